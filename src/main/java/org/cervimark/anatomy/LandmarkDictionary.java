@@ -1,0 +1,54 @@
+package org.cervimark.anatomy;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cervimark.terminology.Code;
+
+/** All landmarks known, in the order of the dictionary. Immutable. */
+public final class LandmarkDictionary {
+
+  private final Map<LandmarkId, Landmark> byId;
+
+  /**
+   * A dictionary of the given landmarks.
+   *
+   * @throws IllegalArgumentException if an id or a code occurs twice
+   */
+  public LandmarkDictionary(Collection<Landmark> landmarks) {
+    Map<LandmarkId, Landmark> ids = new LinkedHashMap<>();
+    Map<String, Landmark> codes = new LinkedHashMap<>();
+    for (Landmark landmark : landmarks) {
+      if (ids.put(landmark.id(), landmark) != null) {
+        throw new IllegalArgumentException("landmark defined twice: " + landmark.id());
+      }
+      if (codes.put(landmark.code().value(), landmark) != null) {
+        throw new IllegalArgumentException("code used twice: " + landmark.code().value());
+      }
+    }
+    byId = Collections.unmodifiableMap(ids);
+  }
+
+  /** All landmarks, in the order of the dictionary. */
+  public List<Landmark> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** The landmark with this id, if the dictionary has it. */
+  public Optional<Landmark> find(LandmarkId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The landmark with this code, if the dictionary has it. */
+  public Optional<Landmark> find(Code code) {
+    return byId.values().stream().filter(l -> l.code().sameConceptAs(code)).findFirst();
+  }
+
+  /** Whether the dictionary has a landmark with this id. */
+  public boolean contains(LandmarkId id) {
+    return byId.containsKey(id);
+  }
+}

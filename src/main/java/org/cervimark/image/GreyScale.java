@@ -1,0 +1,28 @@
+package org.cervimark.image;
+
+import java.util.List;
+
+/**
+ * How stored values become grey: the parameters of the grey-scale pipeline (PS3.3 C.11).
+ *
+ * @param slope Rescale Slope (0028,1053), 1 if absent
+ * @param intercept Rescale Intercept (0028,1052), 0 if absent
+ * @param windows the windows of the header, possibly none
+ * @param inverted whether the lowest presentation value is white (MONOCHROME1, or Presentation LUT
+ *     Shape INVERSE)
+ */
+public record GreyScale(double slope, double intercept, List<Window> windows, boolean inverted) {
+
+  /** Copies the list and refuses a slope of zero. */
+  public GreyScale {
+    windows = List.copyOf(windows);
+    if (slope == 0 || !Double.isFinite(slope) || !Double.isFinite(intercept)) {
+      throw new IllegalArgumentException("rescale must be finite, its slope not 0: " + slope);
+    }
+  }
+
+  /** The modality value of a stored value. */
+  public double modalityValue(int stored) {
+    return slope * stored + intercept;
+  }
+}

@@ -1,0 +1,97 @@
+package org.cervimark.measurement;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cervimark.anatomy.LandmarkDictionary;
+import org.cervimark.anatomy.View;
+import org.cervimark.terminology.Code;
+
+/** The landmark dictionary, the measurements and the protocols in force. Immutable. */
+public final class Catalogue {
+
+  private final String version;
+  private final LandmarkDictionary landmarks;
+  private final Map<String, Measurement> measurements;
+  private final Map<String, Protocol> protocols;
+  private final Map<String, String> sources;
+
+  /**
+   * A catalogue of these parts.
+   *
+   * @param version version of the catalogue, stored with every reading
+   * @param landmarks the dictionary
+   * @param measurements the measurements in the order of display
+   * @param protocols the protocols in the order of display
+   * @param sources the publications, by key
+   */
+  Catalogue(
+      String version,
+      LandmarkDictionary landmarks,
+      Collection<Measurement> measurements,
+      Collection<Protocol> protocols,
+      Map<String, String> sources) {
+    this.version = version;
+    this.landmarks = landmarks;
+    Map<String, Measurement> byId = new LinkedHashMap<>();
+    measurements.forEach(m -> byId.put(m.id(), m));
+    this.measurements = Collections.unmodifiableMap(byId);
+    Map<String, Protocol> protocolsById = new LinkedHashMap<>();
+    protocols.forEach(p -> protocolsById.put(p.id(), p));
+    this.protocols = Collections.unmodifiableMap(protocolsById);
+    this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+  }
+
+  /** The version of the catalogue. */
+  public String version() {
+    return version;
+  }
+
+  /** The landmark dictionary. */
+  public LandmarkDictionary landmarks() {
+    return landmarks;
+  }
+
+  /** All measurements in the order of display. */
+  public List<Measurement> measurements() {
+    return List.copyOf(measurements.values());
+  }
+
+  /** The measurement with this id, if there is one. */
+  public Optional<Measurement> measurement(String id) {
+    return Optional.ofNullable(measurements.get(id));
+  }
+
+  /** The measurement with this code, if there is one. */
+  public Optional<Measurement> measurement(Code code) {
+    return measurements.values().stream().filter(m -> m.code().sameConceptAs(code)).findFirst();
+  }
+
+  /** All protocols in the order of display. */
+  public List<Protocol> protocols() {
+    return List.copyOf(protocols.values());
+  }
+
+  /** The protocol with this id, if there is one. */
+  public Optional<Protocol> protocol(String id) {
+    return Optional.ofNullable(protocols.get(id));
+  }
+
+  /** The first protocol made for a view, if there is one. */
+  public Optional<Protocol> protocolFor(View view) {
+    return protocols.values().stream().filter(p -> p.view() == view).findFirst();
+  }
+
+  /** The measurements of a protocol, in its order. */
+  public List<Measurement> measurements(Protocol protocol) {
+    return protocol.measurements().stream().flatMap(id -> measurement(id).stream()).toList();
+  }
+
+  /** The publication behind a key of {@link Measurement.ReferenceValue#source}, if it is known. */
+  public Optional<String> source(String key) {
+    return Optional.ofNullable(sources.get(key));
+  }
+}

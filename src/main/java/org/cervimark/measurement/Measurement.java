@@ -1,0 +1,119 @@
+package org.cervimark.measurement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.cervimark.anatomy.View;
+import org.cervimark.terminology.Code;
+import org.cervimark.terminology.Unit;
+
+/**
+ * One record of the catalogue, from which everything else about a measurement is derived.
+ *
+ * @param id stable id, such as {@code c2-c7-cobb}
+ * @param code the private code; its meaning is the short ASCII name that DICOM objects carry
+ * @param englishName the name shown in English
+ * @param koreanName the name shown in Korean
+ * @param abbreviation what clinicians write, possibly empty
+ * @param views the views on which it is defined
+ * @param unit the unit of the value
+ * @param kind how it is coded in a structured report
+ * @param method the code of the construction (Measurement Method)
+ * @param version version of the construction; changes when the same landmarks would give another
+ *     value
+ * @param formula the construction
+ * @param tier how well the measurement is supported by evidence
+ * @param signWords what positive and negative values mean
+ * @param references published values
+ * @param warnings what to know before using it
+ */
+public record Measurement(
+    String id,
+    Code code,
+    String englishName,
+    String koreanName,
+    String abbreviation,
+    Set<View> views,
+    Unit unit,
+    Kind kind,
+    Code method,
+    String version,
+    Formula formula,
+    Tier tier,
+    Optional<SignWords> signWords,
+    List<ReferenceValue> references,
+    List<String> warnings) {
+
+  /** How a value is coded in a structured report. */
+  public enum Kind {
+    /** A Cobb angle of the sagittal curve: magnitude and direction. */
+    SAGITTAL_COBB,
+    /** Any other value, signed as defined. */
+    OTHER
+  }
+
+  /** Evidence tier. */
+  public enum Tier {
+    /** Established radiological or surgical measurement with published norms or criteria. */
+    E1,
+    /** Used in the literature with weak norms or reliability. */
+    E2,
+    /**
+     * Technique-specific listing with reliability data at best and no evidence of validity found.
+     */
+    E3
+  }
+
+  /**
+   * What the sign says in words.
+   *
+   * @param positive for values above zero, English
+   * @param negative for values below zero, English
+   * @param koreanPositive for values above zero, Korean
+   * @param koreanNegative for values below zero, Korean
+   */
+  public record SignWords(
+      String positive, String negative, String koreanPositive, String koreanNegative) {
+
+    /** The word for a value as displayed; empty for one that is displayed as zero. */
+    public String of(double displayedValue, Locale locale) {
+      boolean korean = locale.getLanguage().equals("ko");
+      if (displayedValue > 0) {
+        return korean ? koreanPositive : positive;
+      }
+      if (displayedValue < 0) {
+        return korean ? koreanNegative : negative;
+      }
+      return "";
+    }
+  }
+
+  /**
+   * A published value.
+   *
+   * @param statement the value with its population, as shown to people
+   * @param mean the mean, where one is given
+   * @param standardDeviation the standard deviation, where one is given
+   * @param source the key of the publication in the catalogue's source list
+   */
+  public record ReferenceValue(
+      String statement, Optional<Double> mean, Optional<Double> standardDeviation, String source) {}
+
+  /** Copies the collections. */
+  public Measurement {
+    views = Set.copyOf(views);
+    references = List.copyOf(references);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The name shown to people. */
+  public String name(Locale locale) {
+    return locale.getLanguage().equals("ko") ? koreanName : englishName;
+  }
+
+  /** The value or the reason why there is none. */
+  public Outcome evaluate(Subject subject) {
+    return formula.evaluate(this, subject);
+  }
+}

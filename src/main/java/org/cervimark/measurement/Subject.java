@@ -1,0 +1,47 @@
+package org.cervimark.measurement;
+
+import java.util.Optional;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.PatientFrame;
+import org.cervimark.image.PatientOrientation;
+import org.cervimark.image.PlumbLine;
+import org.cervimark.image.Scale;
+import org.cervimark.landmark.LandmarkSet;
+
+/**
+ * What is measured: the landmarks of one image, with what turns them into patient coordinates.
+ *
+ * @param landmarks the placements
+ * @param scale the scale in force
+ * @param orientation the patient orientation in force, if it is known
+ */
+public record Subject(
+    LandmarkSet landmarks, Scale scale, Optional<PatientOrientation> orientation) {
+
+  /** The upper point of a plumb line seen in the image. */
+  public static final LandmarkId PLUMB_TOP = new LandmarkId("plumb-top");
+
+  /** The lower point of a plumb line seen in the image. */
+  public static final LandmarkId PLUMB_BOTTOM = new LandmarkId("plumb-bottom");
+
+  /** The patient frame; empty while the orientation is unknown. */
+  public Optional<PatientFrame> frame() {
+    return orientation.map(
+        o ->
+            plumbLine()
+                .map(plumb -> PatientFrame.of(scale, o, plumb))
+                .orElseGet(() -> PatientFrame.of(scale, o)));
+  }
+
+  /** The plumb line, if both its points are placed and differ. */
+  public Optional<PlumbLine> plumbLine() {
+    return landmarks
+        .point(PLUMB_TOP)
+        .flatMap(
+            top ->
+                landmarks
+                    .point(PLUMB_BOTTOM)
+                    .filter(bottom -> !bottom.equals(top))
+                    .map(bottom -> new PlumbLine(top, bottom)));
+  }
+}
