@@ -1,5 +1,8 @@
 package org.cervimark.terminology;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /** The units of the values we measure, with their UCUM codes (CID 7462 and CID 82 of PS3.16). */
 public enum Unit {
   /** Degrees of plane angle. */
@@ -36,5 +39,26 @@ public enum Unit {
   /** Decimals shown to people; files keep the full double. */
   public int decimals() {
     return decimals;
+  }
+
+  /**
+   * A value as shown to people, without the unit: rounded half away from zero to {@link #decimals},
+   * with a dot, ASCII digits and never a negative zero.
+   */
+  public String format(double value) {
+    return rounded(value).toPlainString();
+  }
+
+  /**
+   * A value as it is displayed, so that words about its sign agree with the number beside them.
+   *
+   * @return zero for a value that is displayed as zero
+   */
+  public double displayed(double value) {
+    return rounded(value).doubleValue();
+  }
+
+  private BigDecimal rounded(double value) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
   }
 }
