@@ -1,0 +1,217 @@
+package org.cervimark.dicom.sr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.Sequence;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.image.PersonName;
+import org.cervimark.terminology.Code;
+
+/**
+ * Reads a content tree from a data set that anybody may have written. What we do not know becomes
+ * {@link ContentItem.Unused}; trees too deep or too large, and coordinates or numbers that are not
+ * finite, are refused.
+ */
+final class ContentDecoder {
+
+  static final int MAX_DEPTH = 32;
+  static final int MAX_ITEMS = 20_000;
+  static final int MAX_TEXT = 16_384;
+  static final int MAX_POINTS = 10_000;
+
+  private static final int MAX_CODE = 16;
+  private static final int MAX_MEANING = 64;
+
+  private int items;
+
+  private ContentDecoder() {}
+
+  /**
+   * The tree of a document.
+   *
+   * @throws DicomException if it goes beyond a limit or holds numbers that are not finite
+   */
+  static ContentItem decodeRoot(Attributes document) throws DicomException {
+    return new ContentDecoder().decode(document, 1);
+  }
+
+  /** The code in an item of a code sequence; empty if it has no value or scheme that fits. */
+  static Optional<Code> code(Attributes dataset, int sequenceTag) {
+    Attributes item = first(dataset, sequenceTag);
+    String value = item.getString(Tag.CodeValue, "");
+    String scheme = item.getString(Tag.CodingSchemeDesignator, "");
+    if (value.isEmpty()
+        || scheme.isEmpty()
+        || value.length() > MAX_CODE
+        || scheme.length() > MAX_CODE) {
+      return Optional.empty();
+    }
+    String meaning = item.getString(Tag.CodeMeaning, "");
+    if (meaning.isEmpty()) {
+      meaning = value;
+    }
+    return Optional.of(
+        new Code(value, scheme, meaning.substring(0, Math.min(MAX_MEANING, meaning.length()))));
+  }
+
+  private ContentItem decode(Attributes item, int depth) throws DicomException {
+    if (depth > MAX_DEPTH) {
+      throw new DicomException(
+          "The report is nested more than " + MAX_DEPTH + " levels deep and is not read.");
+    }
+    if (++items > MAX_ITEMS) {
+      throw new DicomException("The report has more than " + MAX_ITEMS + " items and is not read.");
+    }
+    Relationship relationship =
+        Relationship.of(item.getString(Tag.RelationshipType, "")).orElse(Relationship.CONTAINS);
+    Optional<Code> name = code(item, Tag.ConceptNameCodeSequence);
+    String type = item.getString(Tag.ValueType, "");
+    List<ContentItem> children = new ArrayList<>();
+    Sequence sequence = item.getSequence(Tag.ContentSequence);
+    if (sequence != null) {
+      for (Attributes child : sequence) {
+        children.add(decode(child, depth + 1));
+      }
+    }
+    return typed(item, relationship, name, type, children)
+        .orElseGet(() -> new ContentItem.Unused(relationship, name, type, children));
+  }
+
+  private static Optional<ContentItem> typed(
+      Attributes item,
+      Relationship relationship,
+      Optional<Code> name,
+      String type,
+      List<ContentItem> children)
+      throws DicomException {
+    if (type.equals("IMAGE")) {
+      return citation(item).map(c -> new ContentItem.Image(relationship, name, c, children));
+    }
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    Code concept = name.get();
+    return switch (type) {
+      case "CONTAINER" ->
+          Optional.of(
+              new ContentItem.Container(
+                  relationship,
+                  concept,
+                  Optional.ofNullable(
+                      first(item, Tag.ContentTemplateSequence).getString(Tag.TemplateIdentifier)),
+                  children));
+      case "CODE" ->
+          code(item, Tag.ConceptCodeSequence)
+              .map(value -> new ContentItem.Coded(relationship, concept, value, children));
+      case "TEXT" -> text(item, Tag.TextValue, relationship, concept, ContentItem.Text.Type.TEXT);
+      case "DATE" -> text(item, Tag.Date, relationship, concept, ContentItem.Text.Type.DATE);
+      case "TIME" -> text(item, Tag.Time, relationship, concept, ContentItem.Text.Type.TIME);
+      case "UIDREF" -> text(item, Tag.UID, relationship, concept, ContentItem.Text.Type.UIDREF);
+      case "PNAME" ->
+          Optional.ofNullable(item.getString(Tag.PersonName))
+              .map(n -> new ContentItem.Person(relationship, concept, PersonName.parse(n)));
+      case "NUM" -> number(item, relationship, concept, children);
+      case "SCOORD" -> coordinates(item, relationship, concept, children);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ContentItem> text(
+      Attributes item, int tag, Relationship relationship, Code concept, ContentItem.Text.Type type)
+      throws DicomException {
+    String value = item.getString(tag, "");
+    if (value.length() > MAX_TEXT) {
+      throw new DicomException(
+          "The report holds a text of more than " + MAX_TEXT + " characters and is not read.");
+    }
+    return value.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ContentItem.Text(relationship, concept, type, value));
+  }
+
+  private static Optional<ContentItem> number(
+      Attributes item, Relationship relationship, Code concept, List<ContentItem> children)
+      throws DicomException {
+    Attributes measured = first(item, Tag.MeasuredValueSequence);
+    Optional<Code> unit = code(measured, Tag.MeasurementUnitsCodeSequence);
+    double value;
+    if (measured.containsValue(Tag.FloatingPointValue)) {
+      value = measured.getDouble(Tag.FloatingPointValue, Double.NaN);
+    } else if (measured.containsValue(Tag.NumericValue)) {
+      value = measured.getDouble(Tag.NumericValue, Double.NaN);
+    } else {
+      return Optional.empty();
+    }
+    if (!Double.isFinite(value)) {
+      throw new DicomException("The report holds a value that is not a number and is not read.");
+    }
+    return unit.map(u -> new ContentItem.Numeric(relationship, concept, value, u, children));
+  }
+
+  private static Optional<ContentItem> coordinates(
+      Attributes item, Relationship relationship, Code concept, List<ContentItem> children)
+      throws DicomException {
+    float[] data = item.getFloats(Tag.GraphicData);
+    String type = item.getString(Tag.GraphicType, "");
+    Optional<ObjectCitation> image =
+        children.stream()
+            .filter(ContentItem.Image.class::isInstance)
+            .map(c -> ((ContentItem.Image) c).citation())
+            .findFirst();
+    if (data == null || data.length == 0 || data.length % 2 != 0 || image.isEmpty()) {
+      return Optional.empty();
+    }
+    if (data.length > 2 * MAX_POINTS) {
+      throw new DicomException(
+          "The report holds a line of more than " + MAX_POINTS + " points and is not read.");
+    }
+    List<ImagePoint> points = new ArrayList<>(data.length / 2);
+    for (int i = 0; i < data.length; i += 2) {
+      if (!Float.isFinite(data[i]) || !Float.isFinite(data[i + 1])) {
+        throw new DicomException(
+            "The report holds a coordinate that is not a number and is not read.");
+      }
+      points.add(new ImagePoint(data[i], data[i + 1]));
+    }
+    boolean point = type.equals("POINT") && points.size() == 1;
+    boolean polyline = type.equals("POLYLINE") && points.size() > 1;
+    if (!point && !polyline) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ContentItem.Coordinates(
+            relationship,
+            concept,
+            points,
+            Optional.ofNullable(item.getString(Tag.FiducialUID)),
+            image.get()));
+  }
+
+  private static Optional<ObjectCitation> citation(Attributes item) {
+    Attributes reference = first(item, Tag.ReferencedSOPSequence);
+    String sopClass = reference.getString(Tag.ReferencedSOPClassUID, "");
+    String instance = reference.getString(Tag.ReferencedSOPInstanceUID, "");
+    if (sopClass.isEmpty() || instance.isEmpty()) {
+      return Optional.empty();
+    }
+    int frame = reference.getInt(Tag.ReferencedFrameNumber, 0);
+    return Optional.of(
+        new ObjectCitation(
+            sopClass,
+            instance,
+            frame < 1 ? OptionalInt.empty() : OptionalInt.of(frame),
+            Optional.ofNullable(
+                first(reference, Tag.ReferencedSOPSequence)
+                    .getString(Tag.ReferencedSOPInstanceUID))));
+  }
+
+  private static Attributes first(Attributes dataset, int sequenceTag) {
+    Attributes item = dataset.getNestedDataset(sequenceTag);
+    return item == null ? new Attributes(0) : item;
+  }
+}

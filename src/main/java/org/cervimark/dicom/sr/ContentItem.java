@@ -1,0 +1,247 @@
+package org.cervimark.dicom.sr;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.image.PersonName;
+import org.cervimark.terminology.Code;
+
+/** A node of the content tree (PS3.3 C.17.3), valid from construction on. Immutable. */
+sealed interface ContentItem {
+
+  /** How it relates to its parent; the root has {@link Relationship#CONTAINS}, never written. */
+  Relationship relationship();
+
+  /** The concept name; absent only where the template asks for none. */
+  Optional<Code> name();
+
+  /** The items below it, in order. */
+  List<ContentItem> children();
+
+  /** The items below it that have a concept name and a type. */
+  default <T extends ContentItem> Stream<T> children(Class<T> type, Code name) {
+    return children().stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(item -> item.name().filter(name::sameConceptAs).isPresent());
+  }
+
+  /**
+   * A heading with items below it.
+   *
+   * @param relationship to the parent
+   * @param concept the heading
+   * @param template identifier of the template it follows (DCMR), where one applies
+   * @param children items below
+   */
+  record Container(
+      Relationship relationship,
+      Code concept,
+      Optional<String> template,
+      List<ContentItem> children)
+      implements ContentItem {
+    public Container {
+      children = List.copyOf(children);
+    }
+
+    @Override
+    public Optional<Code> name() {
+      return Optional.of(concept);
+    }
+  }
+
+  /**
+   * A coded value.
+   *
+   * @param relationship to the parent
+   * @param concept what is said
+   * @param value the code
+   * @param children items below
+   */
+  record Coded(Relationship relationship, Code concept, Code value, List<ContentItem> children)
+      implements ContentItem {
+    public Coded {
+      children = List.copyOf(children);
+    }
+
+    public Coded(Relationship relationship, Code concept, Code value) {
+      this(relationship, concept, value, List.of());
+    }
+
+    @Override
+    public Optional<Code> name() {
+      return Optional.of(concept);
+    }
+  }
+
+  /**
+   * Text, a date, a time or a UID: values that are one string.
+   *
+   * @param relationship to the parent
+   * @param concept what is said
+   * @param type which kind of string
+   * @param value the string, not empty
+   */
+  record Text(Relationship relationship, Code concept, Type type, String value)
+      implements ContentItem {
+
+    /** The value types whose value is one string. */
+    enum Type {
+      /** Unlimited text. */
+      TEXT,
+      /** A date, YYYYMMDD. */
+      DATE,
+      /** A time, HHMMSS with optional fraction. */
+      TIME,
+      /** A UID. */
+      UIDREF
+    }
+
+    public Text {
+      if (value.isEmpty()) {
+        throw new IllegalArgumentException("no value for " + concept);
+      }
+    }
+
+    public Text(Relationship relationship, Code concept, String value) {
+      this(relationship, concept, Type.TEXT, value);
+    }
+
+    @Override
+    public Optional<Code> name() {
+      return Optional.of(concept);
+    }
+
+    @Override
+    public List<ContentItem> children() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A person's name.
+   *
+   * @param relationship to the parent
+   * @param concept in which role
+   * @param value the name
+   */
+  record Person(Relationship relationship, Code concept, PersonName value) implements ContentItem {
+    @Override
+    public Optional<Code> name() {
+      return Optional.of(concept);
+    }
+
+    @Override
+    public List<ContentItem> children() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A number with its unit.
+   *
+   * @param relationship to the parent
+   * @param concept what is measured
+   * @param value the full double
+   * @param unit UCUM code
+   * @param children items below
+   */
+  record Numeric(
+      Relationship relationship, Code concept, double value, Code unit, List<ContentItem> children)
+      implements ContentItem {
+    public Numeric {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("a number is finite: " + value);
+      }
+      children = List.copyOf(children);
+    }
+
+    public Numeric(Relationship relationship, Code concept, double value, Code unit) {
+      this(relationship, concept, value, unit, List.of());
+    }
+
+    @Override
+    public Optional<Code> name() {
+      return Optional.of(concept);
+    }
+  }
+
+  /**
+   * A reference to an image.
+   *
+   * @param relationship to the parent
+   * @param name why it is referred to; absent in the image library and below coordinates
+   * @param citation which image
+   * @param children items below
+   */
+  record Image(
+      Relationship relationship,
+      Optional<Code> name,
+      ObjectCitation citation,
+      List<ContentItem> children)
+      implements ContentItem {
+    public Image {
+      children = List.copyOf(children);
+    }
+  }
+
+  /**
+   * Spatial coordinates on one image. They lie on the grid of 1/64 pixel, which 32-bit floats hold
+   * exactly.
+   *
+   * @param relationship to the parent
+   * @param concept what they show
+   * @param points one for a point, two or more for a polyline
+   * @param fiducialUid Fiducial UID (0070,031A), where the point has one
+   * @param image the image they were selected from
+   */
+  record Coordinates(
+      Relationship relationship,
+      Code concept,
+      List<ImagePoint> points,
+      Optional<String> fiducialUid,
+      ObjectCitation image)
+      implements ContentItem {
+    public Coordinates {
+      points = List.copyOf(points);
+      if (points.isEmpty()) {
+        throw new IllegalArgumentException("coordinates need a point: " + concept);
+      }
+      image = image.plain();
+    }
+
+    /** Whether this is a single point. */
+    boolean isPoint() {
+      return points.size() == 1;
+    }
+
+    @Override
+    public Optional<Code> name() {
+      return Optional.of(concept);
+    }
+
+    @Override
+    public List<ContentItem> children() {
+      return List.of(new Image(Relationship.SELECTED_FROM, Optional.empty(), image, List.of()));
+    }
+  }
+
+  /**
+   * An item of a kind or form that we do not use; only the reader makes it and the writer refuses
+   * it.
+   *
+   * @param relationship to the parent, {@link Relationship#CONTAINS} if it is one that we do not
+   *     use
+   * @param name its concept name, if it has a readable one
+   * @param valueType its Value Type
+   * @param children items below
+   */
+  record Unused(
+      Relationship relationship, Optional<Code> name, String valueType, List<ContentItem> children)
+      implements ContentItem {
+    public Unused {
+      children = List.copyOf(children);
+    }
+  }
+}
