@@ -1,0 +1,95 @@
+package org.cervimark.report;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.cervimark.anatomy.LandmarkDictionary;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.measurement.Outcome;
+
+/** Says in words and in ids what came of a measurement. */
+public final class OutcomeText {
+
+  private final Wording wording;
+  private final LandmarkDictionary landmarks;
+
+  /** In the given language, with the landmark names of a dictionary. */
+  public OutcomeText(Locale locale, LandmarkDictionary landmarks) {
+    this.wording = Wording.of(OutcomeText.class, locale);
+    this.landmarks = landmarks;
+  }
+
+  /**
+   * Why there is no value, as a phrase that names the landmarks concerned.
+   *
+   * @throws IllegalArgumentException for a measured value
+   */
+  public String reason(Outcome outcome) {
+    Set<LandmarkId> concerned = landmarks(outcome);
+    String phrase = wording.get("reason." + reasonId(outcome));
+    return concerned.isEmpty() ? phrase : phrase + ": " + names(concerned);
+  }
+
+  /** What a reader must know of a value, as a sentence. */
+  public String caveat(Outcome.Caveat caveat) {
+    return wording.get("caveat." + caveat.id());
+  }
+
+  /** What an interval accounts for, as a sentence. */
+  public String basis(Outcome.Interval.Basis basis) {
+    return wording.get("basis." + id(basis));
+  }
+
+  /** The names of landmarks, in the order given; unknown ones are named by their id. */
+  public String names(Collection<LandmarkId> ids) {
+    return ids.stream()
+        .map(id -> landmarks.find(id).map(l -> l.name(wording.locale())).orElse(id.value()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The name of a landmark; an unknown one is named by its id. */
+  public String name(LandmarkId id) {
+    return names(List.of(id));
+  }
+
+  /**
+   * The id of a reason in files, such as {@code missing-landmarks}.
+   *
+   * @throws IllegalArgumentException for a measured value
+   */
+  public static String reasonId(Outcome outcome) {
+    if (outcome instanceof Outcome.MissingLandmarks) {
+      return "missing-landmarks";
+    } else if (outcome instanceof Outcome.NotVisible) {
+      return "not-visible";
+    } else if (outcome instanceof Outcome.NotCalibrated) {
+      return "not-calibrated";
+    } else if (outcome instanceof Outcome.NotOriented) {
+      return "not-oriented";
+    } else if (outcome instanceof Outcome.Degenerate degenerate) {
+      return id(degenerate.reason());
+    }
+    throw new IllegalArgumentException("a measured value has no reason: " + outcome);
+  }
+
+  /** The landmarks that a reason concerns; none for a measured value. */
+  public static SortedSet<LandmarkId> landmarks(Outcome outcome) {
+    if (outcome instanceof Outcome.MissingLandmarks missing) {
+      return missing.landmarks();
+    } else if (outcome instanceof Outcome.NotVisible notVisible) {
+      return notVisible.landmarks();
+    } else if (outcome instanceof Outcome.Degenerate degenerate) {
+      return degenerate.landmarks();
+    }
+    return Collections.emptySortedSet();
+  }
+
+  /** The id of an enum constant in files: lower case with hyphens. */
+  static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,201 @@
+package org.cervimark.report;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.landmark.Placement;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.terminology.Product;
+
+/**
+ * Readings as JSON, in full precision. Every key is always there; what is not known is null. Units
+ * are UCUM codes, intervals are 95 % intervals, and nothing but the reader's name tells who is who.
+ */
+public final class ReadingJson {
+
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+  private final Catalogue catalogue;
+  private final OutcomeText outcomes;
+
+  /** JSON with the names and reasons of a catalogue, in English. */
+  public ReadingJson(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.outcomes = new OutcomeText(Locale.ENGLISH, catalogue.landmarks());
+  }
+
+  /**
+   * A reading just made, as one line without line feed.
+   *
+   * @param file where the image lies
+   * @param saved the revision in which it was saved, if it was
+   */
+  public String line(Path file, Reading reading, Optional<StudyReport> saved) {
+    return object(
+        json -> {
+          json.name("path").value(file.toString());
+          JsonFields.optional(json, "documentUid", saved.map(StudyReport::documentUid));
+          json.name("revision");
+          if (saved.isPresent()) {
+            json.value(saved.get().revision());
+          } else {
+            json.nullValue();
+          }
+          json.name("program").value(Product.nameAndVersion());
+          json.name("catalogueVersion").value(catalogue.version());
+          json.name("studyInstanceUid").value(reading.image().studyInstanceUid());
+          reading(json, reading);
+        });
+  }
+
+  /**
+   * A saved revision with all its readings, as one line without line feed.
+   *
+   * @param file where it lies
+   */
+  public String line(Path file, StudyReport report) {
+    return object(
+        json -> {
+          json.name("path").value(file.toString());
+          json.name("documentUid").value(report.documentUid());
+          json.name("lineage").value(report.lineage());
+          json.name("revision").value(report.revision());
+          JsonFields.optional(json, "predecessor", report.predecessor());
+          json.name("savedAt").value(SECOND.format(report.savedAt()));
+          json.name("reader").value(report.reader().toDicom());
+          json.name("catalogueVersion").value(report.catalogueVersion());
+          json.name("studyInstanceUid").value(report.studyInstanceUid());
+          json.name("readings").beginArray();
+          for (Reading reading : report.readings()) {
+            json.beginObject();
+            reading(json, reading);
+            json.endObject();
+          }
+          json.endArray();
+        });
+  }
+
+  private void reading(JsonWriter json, Reading reading) throws IOException {
+    json.name("sopInstanceUid").value(reading.image().sopInstanceUid());
+    json.name("frame").value(reading.image().frame());
+    json.name("modality").value(reading.modality());
+    json.name("columns").value(reading.columns());
+    json.name("rows").value(reading.rows());
+    json.name("view").value(reading.view().id());
+    json.name("protocol").value(reading.protocol());
+    JsonFields.spacing(json, reading.scale());
+    JsonFields.orientation(json, reading.orientation());
+    JsonFields.optional(
+        json, "orientationSource", reading.orientationSource().map(OutcomeText::id));
+    json.name("vertical").value(reading.subject().plumbLine().isPresent() ? "plumb" : "image");
+    json.name("landmarks").beginArray();
+    for (Placement placement : reading.landmarks().all()) {
+      landmark(json, placement);
+    }
+    json.endArray();
+    json.name("measurements").beginArray();
+    for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
+      measurement(json, value);
+    }
+    json.endArray();
+  }
+
+  private static void landmark(JsonWriter json, Placement placement) throws IOException {
+    json.beginObject();
+    json.name("id").value(placement.landmark().value());
+    number(json, "column", placement.point().map(ImagePoint::column));
+    number(json, "row", placement.point().map(ImagePoint::row));
+    json.name("visibility").value(placement.visibility().id());
+    json.name("origin").value(OutcomeText.id(placement.origin()));
+    json.endObject();
+  }
+
+  private void measurement(JsonWriter json, ReportedValue value) throws IOException {
+    json.beginObject();
+    json.name("id").value(value.id());
+    JsonFields.optional(json, "name", value.measurement().map(m -> m.name(Locale.ENGLISH)));
+    json.name("version").value(value.version());
+    if (value.outcome() instanceof Outcome.Measured measured) {
+      // Adding zero turns a negative zero into zero and leaves all else as it is.
+      json.name("value").value(measured.value() + 0.0);
+      json.name("unit").value(measured.unit().code().value());
+      interval(json, measured);
+      json.name("flags").beginArray();
+      for (String flag : measured.caveats().stream().map(Outcome.Caveat::id).sorted().toList()) {
+        json.value(flag);
+      }
+      json.endArray();
+      json.name("reason").nullValue();
+      json.name("explanation").nullValue();
+      json.name("landmarks").beginArray().endArray();
+    } else {
+      json.name("value").nullValue();
+      JsonFields.optional(json, "unit", value.measurement().map(m -> m.unit().code().value()));
+      json.name("interval").nullValue();
+      json.name("flags").beginArray().endArray();
+      json.name("reason").value(OutcomeText.reasonId(value.outcome()));
+      json.name("explanation").value(outcomes.reason(value.outcome()));
+      json.name("landmarks").beginArray();
+      for (LandmarkId id : OutcomeText.landmarks(value.outcome())) {
+        json.value(id.value());
+      }
+      json.endArray();
+    }
+    json.endObject();
+  }
+
+  private static void interval(JsonWriter json, Outcome.Measured measured) throws IOException {
+    json.name("interval");
+    if (measured.interval().isEmpty()) {
+      json.nullValue();
+      return;
+    }
+    Outcome.Interval interval = measured.interval().get();
+    json.beginObject();
+    json.name("level").value(0.95);
+    json.name("halfWidth").value(interval.halfWidth());
+    json.name("low").value(measured.value() - interval.halfWidth());
+    json.name("high").value(measured.value() + interval.halfWidth());
+    json.name("basis").value(OutcomeText.id(interval.basis()));
+    json.endObject();
+  }
+
+  private static void number(JsonWriter json, String name, Optional<Double> number)
+      throws IOException {
+    json.name(name);
+    if (number.isPresent()) {
+      json.value(number.get());
+    } else {
+      json.nullValue();
+    }
+  }
+
+  /** Writes what stands between the braces of an object. */
+  @FunctionalInterface
+  private interface Body {
+    void write(JsonWriter json) throws IOException;
+  }
+
+  private static String object(Body body) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.beginObject();
+      body.write(json);
+      json.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}
