@@ -1,5 +1,6 @@
 package org.cervimark.dicom.sr;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.DicomMessages;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.terminology.Code;
@@ -27,17 +29,21 @@ final class ContentDecoder {
   private static final int MAX_CODE = 16;
   private static final int MAX_MEANING = 64;
 
+  private final Path file;
   private int items;
 
-  private ContentDecoder() {}
+  private ContentDecoder(Path file) {
+    this.file = file;
+  }
 
   /**
    * The tree of a document.
    *
+   * @param file where it was read from, for messages
    * @throws DicomException if it goes beyond a limit or holds numbers that are not finite
    */
-  static ContentItem decodeRoot(Attributes document) throws DicomException {
-    return new ContentDecoder().decode(document, 1);
+  static ContentItem decodeRoot(Attributes document, Path file) throws DicomException {
+    return new ContentDecoder(file).decode(document, 1);
   }
 
   /** The code in an item of a code sequence; empty if it has no value or scheme that fits. */
@@ -61,11 +67,10 @@ final class ContentDecoder {
 
   private ContentItem decode(Attributes item, int depth) throws DicomException {
     if (depth > MAX_DEPTH) {
-      throw new DicomException(
-          "The report is nested more than " + MAX_DEPTH + " levels deep and is not read.");
+      throw refused("report.depth", MAX_DEPTH);
     }
     if (++items > MAX_ITEMS) {
-      throw new DicomException("The report has more than " + MAX_ITEMS + " items and is not read.");
+      throw refused("report.items", MAX_ITEMS);
     }
     Relationship relationship =
         Relationship.of(item.getString(Tag.RelationshipType, "")).orElse(Relationship.CONTAINS);
@@ -82,7 +87,7 @@ final class ContentDecoder {
         .orElseGet(() -> new ContentItem.Unused(relationship, name, type, children));
   }
 
-  private static Optional<ContentItem> typed(
+  private Optional<ContentItem> typed(
       Attributes item,
       Relationship relationship,
       Optional<Code> name,
@@ -121,20 +126,19 @@ final class ContentDecoder {
     };
   }
 
-  private static Optional<ContentItem> text(
+  private Optional<ContentItem> text(
       Attributes item, int tag, Relationship relationship, Code concept, ContentItem.Text.Type type)
       throws DicomException {
     String value = item.getString(tag, "");
     if (value.length() > MAX_TEXT) {
-      throw new DicomException(
-          "The report holds a text of more than " + MAX_TEXT + " characters and is not read.");
+      throw refused("report.text", MAX_TEXT);
     }
     return value.isEmpty()
         ? Optional.empty()
         : Optional.of(new ContentItem.Text(relationship, concept, type, value));
   }
 
-  private static Optional<ContentItem> number(
+  private Optional<ContentItem> number(
       Attributes item, Relationship relationship, Code concept, List<ContentItem> children)
       throws DicomException {
     Attributes measured = first(item, Tag.MeasuredValueSequence);
@@ -148,12 +152,12 @@ final class ContentDecoder {
       return Optional.empty();
     }
     if (!Double.isFinite(value)) {
-      throw new DicomException("The report holds a value that is not a number and is not read.");
+      throw refused("report.number");
     }
     return unit.map(u -> new ContentItem.Numeric(relationship, concept, value, u, children));
   }
 
-  private static Optional<ContentItem> coordinates(
+  private Optional<ContentItem> coordinates(
       Attributes item, Relationship relationship, Code concept, List<ContentItem> children)
       throws DicomException {
     float[] data = item.getFloats(Tag.GraphicData);
@@ -167,14 +171,12 @@ final class ContentDecoder {
       return Optional.empty();
     }
     if (data.length > 2 * MAX_POINTS) {
-      throw new DicomException(
-          "The report holds a line of more than " + MAX_POINTS + " points and is not read.");
+      throw refused("report.points", MAX_POINTS);
     }
     List<ImagePoint> points = new ArrayList<>(data.length / 2);
     for (int i = 0; i < data.length; i += 2) {
       if (!Float.isFinite(data[i]) || !Float.isFinite(data[i + 1])) {
-        throw new DicomException(
-            "The report holds a coordinate that is not a number and is not read.");
+        throw refused("report.number");
       }
       points.add(new ImagePoint(data[i], data[i + 1]));
     }
@@ -208,6 +210,13 @@ final class ContentDecoder {
             Optional.ofNullable(
                 first(reference, Tag.ReferencedSOPSequence)
                     .getString(Tag.ReferencedSOPInstanceUID))));
+  }
+
+  private DicomException refused(String key, Object... values) {
+    Object[] blanks = new Object[values.length + 1];
+    blanks[0] = file;
+    System.arraycopy(values, 0, blanks, 1, values.length);
+    return new DicomException(DicomMessages.text(key, blanks));
   }
 
   private static Attributes first(Attributes dataset, int sequenceTag) {

@@ -1,0 +1,274 @@
+package org.cervimark.dicom.sr;
+
+import static org.cervimark.dicom.sr.Relationship.CONTAINS;
+import static org.cervimark.dicom.sr.Relationship.HAS_CONCEPT_MOD;
+import static org.cervimark.dicom.sr.Relationship.HAS_OBS_CONTEXT;
+import static org.cervimark.dicom.sr.Relationship.HAS_PROPERTIES;
+import static org.cervimark.dicom.sr.Relationship.INFERRED_FROM;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cervimark.anatomy.Landmark;
+import org.cervimark.anatomy.LandmarkDictionary;
+import org.cervimark.anatomy.Side;
+import org.cervimark.dicom.module.ImageBounds;
+import org.cervimark.graphic.Graphic;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.image.Scale;
+import org.cervimark.measurement.Measurement;
+import org.cervimark.measurement.Outcome;
+import org.cervimark.measurement.Outcome.Caveat;
+import org.cervimark.reading.MeasuredValue;
+import org.cervimark.reading.Reading;
+import org.cervimark.terminology.Code;
+import org.cervimark.terminology.Unit;
+
+/** Writes one measurement group for each value (TID 1501), with exactly one number. */
+final class MeasurementGroupWriter {
+
+  private final LandmarkDictionary dictionary;
+  private final Identities identities;
+
+  /** With the dictionary and the UIDs in force. */
+  MeasurementGroupWriter(LandmarkDictionary dictionary, Identities identities) {
+    this.dictionary = dictionary;
+    this.identities = identities;
+  }
+
+  /**
+   * The group of a value.
+   *
+   * @param value the value
+   * @param measurement what it measures
+   * @param reading the reading it belongs to
+   * @param image the image
+   * @param context what else is known of the image
+   */
+  ContentItem write(
+      MeasuredValue value,
+      Measurement measurement,
+      Reading reading,
+      ObjectCitation image,
+      ImageContext context) {
+    Map<Landmark, ImagePoint> landmarks = landmarks(measurement, reading);
+    List<Graphic> graphics =
+        new ImageBounds(reading.columns(), reading.rows())
+            .clip(measurement.formula().graphics(reading.subject()));
+    DisplayLine line = displayLine(value, measurement, reading, context, graphics, landmarks);
+    String name = measurement.code().meaning();
+    Optional<String> presentation =
+        context.presentation().map(ImageContext.PresentationReference::sopInstanceUid);
+
+    List<ContentItem> items = new ArrayList<>();
+    items.add(
+        new ContentItem.Text(
+            HAS_OBS_CONTEXT,
+            Concepts.TRACKING_IDENTIFIER,
+            line.tool()
+                .map(tool -> TrackingLabel.forTool(tool, name))
+                .orElseGet(() -> TrackingLabel.of(name))));
+    items.add(
+        new ContentItem.Text(
+            HAS_OBS_CONTEXT,
+            Concepts.TRACKING_UID,
+            ContentItem.Text.Type.UIDREF,
+            identities.tracking(image.key(), measurement.code())));
+    items.add(new ContentItem.Coded(CONTAINS, Concepts.FINDING, measurement.code()));
+    items.add(
+        new ContentItem.Coded(HAS_CONCEPT_MOD, Concepts.MEASUREMENT_METHOD, measurement.method()));
+    items.addAll(sites(landmarks.keySet()));
+    items.add(
+        new ContentItem.Text(HAS_CONCEPT_MOD, Concepts.ALGORITHM_NAME, measurement.code().value()));
+    items.add(new ContentItem.Text(HAS_CONCEPT_MOD, Concepts.ALGORITHM_VERSION, value.version()));
+    items.add(number(value.outcome(), measurement, reading, image, graphics, line, landmarks));
+    items.add(
+        new ContentItem.Image(
+            CONTAINS,
+            Optional.of(Concepts.SOURCE_OF_MEASUREMENT),
+            image.shownBy(presentation),
+            List.of()));
+    items.add(
+        new ContentItem.Coordinates(
+            CONTAINS, Concepts.SOURCE_OF_MEASUREMENT, line.points(), Optional.empty(), image));
+    items.addAll(qualifiers(value.outcome(), measurement));
+    items.add(new ContentItem.Text(CONTAINS, Concepts.COMMENT, name));
+    return new ContentItem.Container(
+        CONTAINS, Concepts.MEASUREMENT_GROUP, Optional.of("1501"), items);
+  }
+
+  /** The landmarks that were used, in the order of the dictionary. */
+  private Map<Landmark, ImagePoint> landmarks(Measurement measurement, Reading reading) {
+    Map<Landmark, ImagePoint> used = new LinkedHashMap<>();
+    for (Landmark landmark : dictionary.all()) {
+      if (measurement.formula().landmarks().contains(landmark.id())) {
+        reading.landmarks().point(landmark.id()).ifPresent(p -> used.put(landmark, p));
+      }
+    }
+    if (used.isEmpty()) {
+      throw new IllegalArgumentException("a value without landmarks: " + measurement.id());
+    }
+    return used;
+  }
+
+  private static DisplayLine displayLine(
+      MeasuredValue value,
+      Measurement measurement,
+      Reading reading,
+      ImageContext context,
+      List<Graphic> graphics,
+      Map<Landmark, ImagePoint> landmarks) {
+    Scale scale = reading.scale();
+    Optional<ImageContext.HeaderSpacing> header = context.headerSpacing();
+    return DisplayLine.of(
+        graphics,
+        List.copyOf(landmarks.values()),
+        stored(value.outcome(), measurement),
+        value.outcome().unit(),
+        header.map(ImageContext.HeaderSpacing::row).orElse(scale.rowSpacing()),
+        header.map(ImageContext.HeaderSpacing::column).orElse(scale.columnSpacing()),
+        header.filter(h -> h.isThatOf(scale)).isPresent());
+  }
+
+  /** One site for each bone; with a side if all its landmarks are of that side. */
+  private static List<ContentItem> sites(Set<Landmark> landmarks) {
+    Map<String, Code> sites = new LinkedHashMap<>();
+    Map<String, Set<Optional<Side>>> sides = new LinkedHashMap<>();
+    for (Landmark landmark : landmarks) {
+      String site = landmark.site().value();
+      sites.putIfAbsent(site, landmark.site());
+      sides.computeIfAbsent(site, s -> new LinkedHashSet<>()).add(landmark.side());
+    }
+    List<ContentItem> items = new ArrayList<>();
+    sites.forEach(
+        (value, code) -> {
+          Set<Optional<Side>> found = sides.getOrDefault(value, Set.of());
+          Optional<Side> side =
+              found.size() == 1 ? found.iterator().next() : Optional.<Side>empty();
+          items.add(
+              new ContentItem.Coded(
+                  HAS_CONCEPT_MOD,
+                  Concepts.FINDING_SITE,
+                  code,
+                  LandmarkGroupWriter.laterality(side)));
+        });
+    return items;
+  }
+
+  private ContentItem number(
+      Outcome.Measured outcome,
+      Measurement measurement,
+      Reading reading,
+      ObjectCitation image,
+      List<Graphic> graphics,
+      DisplayLine line,
+      Map<Landmark, ImagePoint> landmarks) {
+    Code unit = outcome.unit().code();
+    List<ContentItem> items = new ArrayList<>();
+    if (outcome.caveats().contains(Caveat.MAGNIFIED)) {
+      items.add(new ContentItem.Coded(HAS_CONCEPT_MOD, Concepts.DERIVATION, Concepts.ESTIMATED));
+    }
+    outcome
+        .interval()
+        .ifPresent(
+            interval ->
+                items.add(
+                    new ContentItem.Numeric(
+                        HAS_PROPERTIES, Concepts.UNCERTAINTY, interval.halfWidth(), unit)));
+    if (outcome.unit() == Unit.MILLIMETRE) {
+      Code millimetre = Unit.MILLIMETRE.code();
+      items.add(
+          new ContentItem.Numeric(
+              INFERRED_FROM,
+              Concepts.HORIZONTAL_SPACING,
+              reading.scale().columnSpacing(),
+              millimetre));
+      items.add(
+          new ContentItem.Numeric(
+              INFERRED_FROM, Concepts.VERTICAL_SPACING, reading.scale().rowSpacing(), millimetre));
+    }
+    items.add(
+        new ContentItem.Coordinates(
+            INFERRED_FROM, Concepts.SOURCE_OF_MEASUREMENT, line.points(), Optional.empty(), image));
+    if (outcome.unit() == Unit.DEGREE) {
+      for (Graphic graphic : graphics) {
+        if (graphic.role() == Graphic.Role.ARM && graphic.points().size() == 2) {
+          items.add(
+              new ContentItem.Coordinates(
+                  INFERRED_FROM, Concepts.ARM_OF_ANGLE, graphic.points(), Optional.empty(), image));
+        }
+      }
+    }
+    landmarks.forEach(
+        (landmark, point) ->
+            items.add(
+                new ContentItem.Coordinates(
+                    INFERRED_FROM,
+                    landmark.code(),
+                    List.of(point),
+                    Optional.of(identities.fiducial(image.key(), landmark.code(), point)),
+                    image)));
+    items.add(
+        new ContentItem.Text(
+            HAS_CONCEPT_MOD, Concepts.EQUIVALENT_MEANING, measurement.code().meaning()));
+    boolean cobb = measurement.kind() == Measurement.Kind.SAGITTAL_COBB;
+    return new ContentItem.Numeric(
+        CONTAINS,
+        cobb ? Concepts.COBB_ANGLE : measurement.code(),
+        stored(outcome, measurement),
+        unit,
+        items);
+  }
+
+  /** A sagittal Cobb angle is stored as its magnitude, everything else with its sign. */
+  private static double stored(Outcome.Measured outcome, Measurement measurement) {
+    return measurement.kind() == Measurement.Kind.SAGITTAL_COBB
+        ? Math.abs(outcome.value())
+        : outcome.value();
+  }
+
+  private static List<ContentItem> qualifiers(Outcome.Measured outcome, Measurement measurement) {
+    List<ContentItem> items = new ArrayList<>();
+    if (measurement.kind() == Measurement.Kind.SAGITTAL_COBB) {
+      items.addAll(direction(outcome));
+    }
+    if (outcome.caveats().contains(Caveat.VERTICAL_FROM_IMAGE)) {
+      items.add(qualifier(Qualifiers.VERTICAL_REFERENCE, Qualifiers.IMAGE_VERTICAL));
+    } else if (measurement.formula().isGravityReferenced()) {
+      items.add(qualifier(Qualifiers.VERTICAL_REFERENCE, Qualifiers.PLUMB_LINE));
+    }
+    outcome
+        .interval()
+        .ifPresent(
+            interval ->
+                items.add(
+                    qualifier(Qualifiers.UNCERTAINTY_BASIS, Qualifiers.of(interval.basis()))));
+    if (outcome.caveats().contains(Caveat.LANDMARK_UNCERTAIN)) {
+      items.add(qualifier(Qualifiers.VALUE_CAUTION, Qualifiers.LANDMARK_UNCERTAIN));
+    }
+    return items;
+  }
+
+  /**
+   * The direction of a sagittal curve. A curve that is displayed as 0.0 is called straight; the
+   * sign that the magnitude has lost is then stated apart, so that the value comes back as it was.
+   */
+  private static List<ContentItem> direction(Outcome.Measured outcome) {
+    boolean negative = Math.copySign(1, outcome.value()) < 0;
+    Code sign = negative ? Qualifiers.KYPHOTIC : Qualifiers.LORDOTIC;
+    if (outcome.unit().displayed(outcome.value()) != 0) {
+      return List.of(qualifier(Qualifiers.CURVE_DIRECTION, sign));
+    }
+    return List.of(
+        qualifier(Qualifiers.CURVE_DIRECTION, Qualifiers.STRAIGHT),
+        qualifier(Qualifiers.CURVE_SIGN, sign));
+  }
+
+  private static ContentItem qualifier(Code name, Code value) {
+    return new ContentItem.Coded(CONTAINS, name, value);
+  }
+}

@@ -1,0 +1,190 @@
+package org.cervimark.dicom.sr;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cervimark.anatomy.View;
+import org.cervimark.image.OrientationSource;
+import org.cervimark.image.ScaleSource;
+import org.cervimark.landmark.Origin;
+import org.cervimark.landmark.Visibility;
+import org.cervimark.measurement.Outcome;
+import org.cervimark.terminology.Code;
+import org.cervimark.terminology.PrivateScheme;
+
+/**
+ * The concepts of our private scheme besides landmarks, measurements and methods, and how they map
+ * to the values of the domain. All are published in {@code terminology/99CERVIMARK.json}; once
+ * published, a code never changes its meaning.
+ */
+final class Qualifiers {
+
+  static final Code CURVE_DIRECTION = code("CURVDIR", "Direction of sagittal curve");
+  static final Code CURVE_SIGN = code("CURVSGN", "Sign of the unrounded sagittal angle");
+  static final Code LORDOTIC = code("LORD", "Lordotic");
+  static final Code KYPHOTIC = code("KYPH", "Kyphotic");
+  static final Code STRAIGHT = code("STRAIGHT", "Straight");
+
+  static final Code LANDMARK_VISIBILITY = code("LMVIS", "Landmark visibility");
+  static final Code NOT_VISIBLE = code("NOTVIS", "Not visible");
+  static final Code LANDMARK_ORIGIN = code("LMORIG", "Landmark origin");
+
+  static final Code VERTICAL_REFERENCE = code("VERTREF", "Vertical reference");
+  static final Code IMAGE_VERTICAL = code("VIMAGE", "Image vertical");
+  static final Code PLUMB_LINE = code("VPLUMB", "Plumb line in the image");
+
+  static final Code UNCERTAINTY_BASIS = code("UNCBASIS", "Basis of stated uncertainty");
+  static final Code VALUE_CAUTION = code("VALCAV", "Caution on the value");
+  static final Code LANDMARK_UNCERTAIN = code("LMUNC", "A landmark is uncertain or estimated");
+
+  static final Code ORIENTATION_SOURCE = code("ORISRC", "Source of patient orientation");
+  static final Code VIEW_AS_READ = code("RDVIEW", "View as read");
+  static final Code READING_PROTOCOL = code("RDPROT", "Reading protocol");
+  static final Code CATALOGUE_VERSION = code("CATVER", "Measurement catalogue version");
+  static final Code PIXEL_ASPECT = code("PIXASP", "Pixel aspect ratio, row to column spacing");
+
+  private static final Map<Visibility, Code> VISIBILITIES =
+      Map.of(
+          Visibility.CLEAR, code("CLEAR", "Clearly visible"),
+          Visibility.UNCERTAIN, code("UNCERTAIN", "Position uncertain"),
+          Visibility.ESTIMATED, code("ESTIMATED", "Estimated, edge not visible"),
+          Visibility.NOT_VISIBLE, NOT_VISIBLE);
+
+  private static final Map<Origin, Code> ORIGINS =
+      Map.of(
+          Origin.MANUAL, code("MANUAL", "Placed manually"),
+          Origin.AUTOMATIC, code("AUTO", "Placed by algorithm"),
+          Origin.CORRECTED, code("AUTOEDIT", "Placed by algorithm, then edited"));
+
+  private static final Map<Outcome.Interval.Basis, Code> BASES =
+      Map.of(
+          Outcome.Interval.Basis.PLACEMENT_DEFAULT,
+          code("UNC95PL", "95 percent half-width, landmark placement only"),
+          Outcome.Interval.Basis.PUBLISHED_RETEST,
+          code("UNC95RT", "95 percent half-width, published retest error"));
+
+  private static final Map<OrientationSource, Code> ORIENTATION_SOURCES =
+      Map.of(
+          OrientationSource.HEADER, code("ORIHDR", "Image header"),
+          OrientationSource.READER, code("ORIUSER", "Confirmed by user"),
+          OrientationSource.LANDMARKS, code("ORILMK", "Agreement of the placed landmarks"));
+
+  private static final Map<ScaleSource, Code> CALIBRATIONS =
+      Map.of(
+          ScaleSource.FIDUCIAL, code("CALFID", "Object of known size in the image"),
+          ScaleSource.GEOMETRY, code("CALGEO", "Geometric magnification from header"),
+          ScaleSource.HEADER, code("CALHDR", "Pixel Spacing from header"),
+          ScaleSource.DETECTOR, code("CALDET", "Detector spacing, magnification not corrected"),
+          ScaleSource.READER_OBJECT, code("CALUSER", "Object marked by the user"),
+          ScaleSource.FILM, code("CALFILM", "Film spacing, magnification not corrected"));
+
+  private static final Map<View, Code> VIEWS =
+      Map.of(
+          View.LATERAL_NEUTRAL, code("VLATN", "Lateral, neutral"),
+          View.LATERAL_FLEXION, code("VLATF", "Lateral, flexion"),
+          View.LATERAL_EXTENSION, code("VLATE", "Lateral, extension"),
+          View.AP, code("VAP", "Antero-posterior"),
+          View.AP_OPEN_MOUTH, code("VAPOM", "Antero-posterior, open mouth"),
+          View.NASIUM, code("VNASIUM", "Nasium"),
+          View.VERTEX, code("VVERTEX", "Vertex"),
+          View.BASE_POSTERIOR, code("VBASEP", "Base posterior"),
+          View.PROTRACTO, code("VPROTR", "Protracto"));
+
+  private Qualifiers() {}
+
+  /** All concepts of this class, for the published dictionary. */
+  static List<Code> all() {
+    List<Code> all =
+        new java.util.ArrayList<>(
+            List.of(
+                CURVE_DIRECTION,
+                CURVE_SIGN,
+                LORDOTIC,
+                KYPHOTIC,
+                STRAIGHT,
+                LANDMARK_VISIBILITY,
+                LANDMARK_ORIGIN,
+                VERTICAL_REFERENCE,
+                IMAGE_VERTICAL,
+                PLUMB_LINE,
+                UNCERTAINTY_BASIS,
+                VALUE_CAUTION,
+                LANDMARK_UNCERTAIN,
+                ORIENTATION_SOURCE,
+                VIEW_AS_READ,
+                READING_PROTOCOL,
+                CATALOGUE_VERSION,
+                PIXEL_ASPECT));
+    List.of(VISIBILITIES, ORIGINS, BASES, ORIENTATION_SOURCES, CALIBRATIONS, VIEWS)
+        .forEach(map -> all.addAll(map.values()));
+    return List.copyOf(all);
+  }
+
+  static Code of(Visibility visibility) {
+    return get(VISIBILITIES, visibility);
+  }
+
+  static Code of(Origin origin) {
+    return get(ORIGINS, origin);
+  }
+
+  static Code of(Outcome.Interval.Basis basis) {
+    return get(BASES, basis);
+  }
+
+  static Code of(OrientationSource source) {
+    return get(ORIENTATION_SOURCES, source);
+  }
+
+  /** The calibration code; {@link ScaleSource#NONE} has none. */
+  static Code of(ScaleSource source) {
+    return get(CALIBRATIONS, source);
+  }
+
+  static Code of(View view) {
+    return get(VIEWS, view);
+  }
+
+  static Optional<Visibility> visibility(Code code) {
+    return find(VISIBILITIES, code);
+  }
+
+  static Optional<Origin> origin(Code code) {
+    return find(ORIGINS, code);
+  }
+
+  static Optional<Outcome.Interval.Basis> basis(Code code) {
+    return find(BASES, code);
+  }
+
+  static Optional<OrientationSource> orientationSource(Code code) {
+    return find(ORIENTATION_SOURCES, code);
+  }
+
+  static Optional<ScaleSource> calibration(Code code) {
+    return find(CALIBRATIONS, code);
+  }
+
+  static Optional<View> view(Code code) {
+    return find(VIEWS, code);
+  }
+
+  private static <K> Code get(Map<K, Code> map, K key) {
+    Code code = map.get(key);
+    if (code == null) {
+      throw new IllegalArgumentException("no code for " + key);
+    }
+    return code;
+  }
+
+  private static <K> Optional<K> find(Map<K, Code> map, Code code) {
+    return map.entrySet().stream()
+        .filter(entry -> entry.getValue().sameConceptAs(code))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static Code code(String value, String meaning) {
+    return PrivateScheme.code(value, meaning);
+  }
+}

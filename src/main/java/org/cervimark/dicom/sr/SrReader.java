@@ -1,0 +1,180 @@
+package org.cervimark.dicom.sr;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.Sequence;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.DicomMessages;
+import org.cervimark.dicom.module.ReportClass;
+import org.cervimark.dicom.toolkit.DicomFile;
+import org.cervimark.dicom.toolkit.ToolkitCall;
+import org.cervimark.image.Patient;
+import org.cervimark.image.PersonName;
+import org.cervimark.image.Study;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.terminology.PrivateScheme;
+
+/** Reads reports of ours, and tells them from those of others by the UID of our coding scheme. */
+public final class SrReader {
+
+  private static final String DATE_DIGITS = "[0-9]{8}";
+  private static final String TIME_DIGITS = "[0-9]{2,6}(\\.[0-9]{1,6})?";
+
+  private final Catalogue catalogue;
+
+  /** With the catalogue that knows the codes of landmarks and measurements. */
+  public SrReader(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * What a file says.
+   *
+   * @return empty if it is not a report of ours
+   * @throws DicomException if it is one but damaged
+   */
+  public Optional<SrDocument> read(DicomFile file) throws DicomException {
+    return read(file.dataSet(), file.path());
+  }
+
+  /**
+   * What a data set says.
+   *
+   * @param file where it was read from, for messages
+   * @return empty if it is not a report of ours
+   * @throws DicomException if it is one but damaged
+   */
+  public Optional<SrDocument> read(Attributes document, Path file) throws DicomException {
+    return ToolkitCall.reading(
+        file, () -> isOurs(document) ? Optional.of(ours(document, file)) : Optional.empty());
+  }
+
+  private static boolean isOurs(Attributes document) {
+    boolean report =
+        ReportClass.withUid(document.getString(Tag.SOPClassUID, "")).isPresent()
+            && ContentDecoder.code(document, Tag.ConceptNameCodeSequence)
+                .filter(Concepts.IMAGING_MEASUREMENT_REPORT::sameConceptAs)
+                .isPresent();
+    Sequence schemes = document.getSequence(Tag.CodingSchemeIdentificationSequence);
+    return report
+        && schemes != null
+        && schemes.stream()
+            .anyMatch(s -> PrivateScheme.UID.equals(s.getString(Tag.CodingSchemeUID)));
+  }
+
+  private SrDocument ours(Attributes document, Path file) throws DicomException {
+    ContentItem root = ContentDecoder.decodeRoot(document, file);
+    SrContent content = new SrContent(root, new Evidence(document), catalogue, file);
+    Set<String> predecessors = predecessors(document);
+    LocalDateTime savedAt =
+        dateTime(document, Tag.ContentDate, Tag.ContentTime)
+            .orElseThrow(() -> damaged(file, "Content Date"));
+    int revision = document.getInt(Tag.InstanceNumber, 0);
+    if (revision < 1) {
+      throw damaged(file, "Instance Number");
+    }
+    StudyReport report =
+        new StudyReport(
+            required(document, Tag.StudyInstanceUID, file, "Study Instance UID"),
+            new Patient(
+                PersonName.parse(document.getString(Tag.PatientName, "")),
+                document.getString(Tag.PatientID, ""),
+                optional(document, Tag.PatientBirthDate),
+                optional(document, Tag.PatientSex)),
+            new Study(
+                optional(document, Tag.StudyDate),
+                optional(document, Tag.StudyTime),
+                optional(document, Tag.StudyDescription)),
+            required(document, Tag.SeriesInstanceUID, file, "Series Instance UID"),
+            required(document, Tag.SOPInstanceUID, file, "SOP Instance UID"),
+            revision,
+            predecessors.stream().findFirst(),
+            savedAt,
+            root.children(ContentItem.Person.class, Concepts.PERSON_NAME)
+                .findFirst()
+                .map(ContentItem.Person::value)
+                .orElseGet(() -> PersonName.parse("")),
+            Groups.text(root, Qualifiers.CATALOGUE_VERSION).orElse(""),
+            content.readings());
+    return new SrDocument(
+        report,
+        required(document, Tag.SOPClassUID, file, "SOP Class UID"),
+        new SrDocument.SeriesFacts(
+            document.getInt(Tag.SeriesNumber, 0),
+            dateTime(document, Tag.SeriesDate, Tag.SeriesTime).orElse(savedAt)),
+        new SrDocument.Equipment(
+            document.getString(Tag.Manufacturer, ""),
+            document.getString(Tag.ManufacturerModelName, ""),
+            document.getString(Tag.DeviceSerialNumber, ""),
+            document.getString(Tag.SoftwareVersions, "")),
+        predecessors,
+        content);
+  }
+
+  private static Set<String> predecessors(Attributes document) {
+    Set<String> uids = new LinkedHashSet<>();
+    Sequence studies = document.getSequence(Tag.PredecessorDocumentsSequence);
+    if (studies != null) {
+      for (Attributes study : studies) {
+        Sequence series = study.getSequence(Tag.ReferencedSeriesSequence);
+        if (series != null) {
+          series.forEach(item -> addInstances(item, uids));
+        }
+      }
+    }
+    return uids;
+  }
+
+  private static void addInstances(Attributes series, Set<String> uids) {
+    Sequence instances = series.getSequence(Tag.ReferencedSOPSequence);
+    if (instances != null) {
+      for (Attributes instance : instances) {
+        optional(instance, Tag.ReferencedSOPInstanceUID).ifPresent(uids::add);
+      }
+    }
+  }
+
+  private static Optional<LocalDateTime> dateTime(Attributes dataset, int dateTag, int timeTag) {
+    String date = dataset.getString(dateTag, "");
+    String time = dataset.getString(timeTag, "");
+    if (!date.matches(DATE_DIGITS) || !time.matches(TIME_DIGITS)) {
+      return Optional.empty();
+    }
+    String[] parts = time.split("\\.", 2);
+    String seconds = (parts[0] + "0000").substring(0, 6);
+    int nanos = parts.length < 2 ? 0 : Integer.parseInt((parts[1] + "00000000").substring(0, 9));
+    try {
+      return Optional.of(
+          LocalDateTime.of(
+              LocalDate.parse(date, DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT)),
+              LocalTime.parse(seconds, DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT))
+                  .withNano(nanos)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> optional(Attributes dataset, int tag) {
+    return Optional.ofNullable(dataset.getString(tag)).filter(s -> !s.isEmpty());
+  }
+
+  private static String required(Attributes dataset, int tag, Path file, String name)
+      throws DicomException {
+    return optional(dataset, tag).orElseThrow(() -> damaged(file, name));
+  }
+
+  private static DicomException damaged(Path file, String attribute) {
+    return new DicomException(DicomMessages.text("report.incomplete", file, attribute));
+  }
+}
