@@ -1,6 +1,7 @@
 package org.cervimark.anatomy;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cervimark.geometry.Point2;
@@ -16,11 +17,10 @@ import org.cervimark.terminology.Code;
  * @param koreanDefinition the same in Korean
  * @param site the bone or organ it belongs to (SNOMED CT)
  * @param side for paired landmarks, the patient's side
- * @param projections the planes in which it is seen
  * @param placementSigma standard deviation of placing it once on a clear film, in millimetres per
  *     axis: an engineering placeholder, not a published figure
- * @param template where it lies in a schematic neck, millimetres in the patient frame; used to draw
- *     the schematic and never to measure
+ * @param templates where it lies in a schematic neck, for each plane in which it is seen:
+ *     millimetres in the patient frame; used to draw the schematic and never to measure
  */
 public record Landmark(
     LandmarkId id,
@@ -30,16 +30,23 @@ public record Landmark(
     String koreanDefinition,
     Code site,
     Optional<Side> side,
-    Set<Projection> projections,
     double placementSigma,
-    Point2 template) {
+    Map<Projection, Point2> templates) {
 
-  /** Refuses a standard deviation that is not positive. */
+  /** Refuses a standard deviation that is not positive, and a landmark seen in no plane. */
   public Landmark {
     if (!(placementSigma > 0)) {
       throw new IllegalArgumentException("placement sigma must be positive: " + placementSigma);
     }
-    projections = Set.copyOf(projections);
+    if (templates.isEmpty()) {
+      throw new IllegalArgumentException("seen in no plane: " + id);
+    }
+    templates = Map.copyOf(templates);
+  }
+
+  /** The planes in which it is seen. */
+  public Set<Projection> projections() {
+    return templates.keySet();
   }
 
   /** The name shown to people. */

@@ -27,8 +27,9 @@ public final class PatientFrame {
   private PatientFrame(Scale scale, PatientOrientation orientation, Optional<PlumbLine> plumbLine) {
     this.scale = scale;
     this.orientation = orientation;
-    this.plumbLine = plumbLine;
     Projection projection = orientation.projection();
+    // In the transverse plane there is no vertical to be seen.
+    this.plumbLine = projection == Projection.TRANSVERSE ? Optional.<PlumbLine>empty() : plumbLine;
     Direction first = projection == Projection.LATERAL ? Direction.ANTERIOR : Direction.LEFT;
     Direction second = projection == Projection.TRANSVERSE ? Direction.ANTERIOR : Direction.HEAD;
     double u1 = component(orientation.row(), first);
@@ -37,19 +38,20 @@ public final class PatientFrame {
     double v2 = component(orientation.column(), second);
     double cos = 1;
     double sin = 0;
-    if (plumbLine.isPresent()) {
-      double x =
-          (plumbLine.get().top().column() - plumbLine.get().bottom().column())
-              * scale.columnSpacing();
-      double y =
-          (plumbLine.get().top().row() - plumbLine.get().bottom().row()) * scale.rowSpacing();
+    if (this.plumbLine.isPresent()) {
+      ImagePoint top = this.plumbLine.get().top();
+      ImagePoint bottom = this.plumbLine.get().bottom();
+      double x = (top.column() - bottom.column()) * scale.columnSpacing();
+      double y = (top.row() - bottom.row()) * scale.rowSpacing();
       double u = u1 * x + u2 * y;
       double v = v1 * x + v2 * y;
-      double length = Math.hypot(u, v);
+      // A plumb line is vertical whichever of its points was marked first.
+      double length = v < 0 ? -Math.hypot(u, v) : Math.hypot(u, v);
       cos = v / length;
       sin = u / length;
     }
-    // A rotation that turns (sin, cos), the plumb line's upward direction, into (0, 1).
+    // A rotation of less than 90 degrees that turns (sin, cos), the plumb line's upward direction,
+    // into (0, 1).
     ux = cos * u1 - sin * v1;
     uy = cos * u2 - sin * v2;
     vx = sin * u1 + cos * v1;
@@ -61,7 +63,10 @@ public final class PatientFrame {
     return new PatientFrame(scale, orientation, Optional.empty());
   }
 
-  /** The frame whose vertical is a plumb line seen in the image. */
+  /**
+   * The frame whose vertical is a plumb line seen in the image. In the transverse plane, where
+   * there is no vertical, the plumb line is ignored.
+   */
   public static PatientFrame of(Scale scale, PatientOrientation orientation, PlumbLine plumbLine) {
     return new PatientFrame(scale, orientation, Optional.of(plumbLine));
   }

@@ -45,6 +45,11 @@ public final class Catalogue {
     this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 
+  /** The catalogue that comes with the program. */
+  public static Catalogue builtIn() {
+    return BuiltInCatalogue.get();
+  }
+
   /** The version of the catalogue. */
   public String version() {
     return version;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.graphic.Graphic;
+import org.cervimark.landmark.LandmarkSet;
 
 /** A construction: computes the value, lists the landmarks it needs, and draws itself. */
 public interface Formula {
@@ -14,10 +15,22 @@ public interface Formula {
   /** The landmarks without which there is no value, those of formulas it refers to included. */
   SortedSet<LandmarkId> landmarks();
 
+  /**
+   * The landmarks on which the value depends where these are placed: {@link #landmarks}, and of a
+   * line fitted to pairs all pairs there are.
+   */
+  SortedSet<LandmarkId> landmarks(LandmarkSet placed);
+
   /** Whether the value turns with the vertical, so that it depends on how the patient was held. */
   boolean isGravityReferenced();
 
-  /** The value or the reason why there is none; never throws for any placement of landmarks. */
+  /**
+   * The value or the reason why there is none; never throws for any placement of landmarks.
+   *
+   * <p>Of several reasons the first of this order is given: {@link Outcome.NotOriented}, {@link
+   * Outcome.NotVisible}, {@link Outcome.MissingLandmarks}, {@link Outcome.NotCalibrated}, {@link
+   * Outcome.Degenerate}.
+   */
   Outcome evaluate(Measurement measurement, Subject subject);
 
   /** What to draw on the image; empty where {@link #evaluate} gives no value. */

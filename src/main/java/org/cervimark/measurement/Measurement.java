@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cervimark.anatomy.View;
+import org.cervimark.terminology.BilingualText;
 import org.cervimark.terminology.Code;
 import org.cervimark.terminology.Unit;
 
@@ -43,7 +44,7 @@ public record Measurement(
     Tier tier,
     Optional<SignWords> signWords,
     List<ReferenceValue> references,
-    List<String> warnings) {
+    List<BilingualText> warnings) {
 
   /** How a value is coded in a structured report. */
   public enum Kind {
@@ -98,7 +99,10 @@ public record Measurement(
    * @param source the key of the publication in the catalogue's source list
    */
   public record ReferenceValue(
-      String statement, Optional<Double> mean, Optional<Double> standardDeviation, String source) {}
+      BilingualText statement,
+      Optional<Double> mean,
+      Optional<Double> standardDeviation,
+      String source) {}
 
   /** Copies the collections. */
   public Measurement {

@@ -73,10 +73,12 @@ public sealed interface Outcome {
       /** Two landmarks that span a line are less than 5 mm (without scale 30 pixels) apart. */
       BASELINE_TOO_SHORT,
       /**
-       * The anterior, left or upper landmark of a line lies behind, right of or below the other.
+       * The anterior, left or upper landmark of a line lies behind, right of or below the other: by
+       * 90 degrees or more where the value depends on the vertical, else by more than 135 degrees,
+       * or the lines of an angle run more than 120 degrees apart.
        */
       LINE_RUNS_BACKWARDS,
-      /** Two lines that should meet are parallel. */
+      /** Two lines that should meet do so at less than one degree. */
       LINES_PARALLEL,
       /** A distance that divides is zero. */
       DIVISION_BY_ZERO

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.anatomy.View;
+import org.cervimark.terminology.BilingualText;
 
 /**
  * A guided reading of one view: which landmarks to place in which order, and which measurements
@@ -24,7 +25,7 @@ public record Protocol(
     View view,
     List<LandmarkId> landmarks,
     List<String> measurements,
-    String evidenceNote) {
+    BilingualText evidenceNote) {
 
   /** Copies the lists. */
   public Protocol {

@@ -1,7 +1,9 @@
 package org.cervimark.measurement;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PatientFrame;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.PlumbLine;
@@ -26,21 +28,31 @@ public record Subject(
 
   /** The patient frame; empty while the orientation is unknown. */
   public Optional<PatientFrame> frame() {
-    return orientation.map(
-        o ->
-            plumbLine()
-                .map(plumb -> PatientFrame.of(scale, o, plumb))
-                .orElseGet(() -> PatientFrame.of(scale, o)));
+    return frame(landmarks::point);
   }
 
   /** The plumb line, if both its points are placed and differ. */
   public Optional<PlumbLine> plumbLine() {
-    return landmarks
-        .point(PLUMB_TOP)
+    return plumbLine(landmarks::point);
+  }
+
+  /** The patient frame as it would be if the landmarks lay elsewhere. */
+  Optional<PatientFrame> frame(Function<LandmarkId, Optional<ImagePoint>> positions) {
+    return orientation.map(
+        o ->
+            plumbLine(positions)
+                .map(plumb -> PatientFrame.of(scale, o, plumb))
+                .orElseGet(() -> PatientFrame.of(scale, o)));
+  }
+
+  private static Optional<PlumbLine> plumbLine(
+      Function<LandmarkId, Optional<ImagePoint>> positions) {
+    return positions
+        .apply(PLUMB_TOP)
         .flatMap(
             top ->
-                landmarks
-                    .point(PLUMB_BOTTOM)
+                positions
+                    .apply(PLUMB_BOTTOM)
                     .filter(bottom -> !bottom.equals(top))
                     .map(bottom -> new PlumbLine(top, bottom)));
   }

@@ -1,0 +1,259 @@
+package org.cervimark.measurement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cervimark.anatomy.Landmark;
+import org.cervimark.anatomy.LandmarkDictionary;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.anatomy.Projection;
+import org.cervimark.anatomy.View;
+import org.cervimark.definition.Definition;
+import org.cervimark.definition.Family;
+import org.cervimark.definition.Problems;
+import org.cervimark.measurement.expression.Expression;
+import org.cervimark.measurement.expression.ExpressionException;
+import org.cervimark.measurement.expression.Type;
+import org.cervimark.measurement.expression.Vocabulary;
+import org.cervimark.terminology.BilingualText;
+import org.cervimark.terminology.Code;
+import org.cervimark.terminology.PrivateScheme;
+import org.cervimark.terminology.Unit;
+
+/** Reads records of constructions and of measurements. */
+final class MeasurementReader {
+
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "for",
+          "code",
+          "meaning",
+          "name",
+          "abbreviation",
+          "views",
+          "unit",
+          "kind",
+          "method",
+          "version",
+          "formula",
+          "tier",
+          "sign",
+          "references",
+          "warnings");
+
+  private static final Map<String, Unit> UNITS =
+      Map.of(
+          "deg", Unit.DEGREE, "mm", Unit.MILLIMETRE, "ratio", Unit.RATIO, "percent", Unit.PERCENT);
+
+  private final LandmarkDictionary dictionary;
+  private final Vocabulary vocabulary;
+  private final Map<String, String> methods;
+  private final Map<String, BilingualText> warnings;
+  private final Set<String> sources;
+  private final Problems problems;
+
+  /**
+   * A reader of records that may refer to these.
+   *
+   * @param vocabulary the names that formulas may use; grows with each record read
+   * @param methods meanings of the method codes
+   * @param warnings warnings that several records share, by key
+   * @param sources keys of the publications
+   */
+  MeasurementReader(
+      LandmarkDictionary dictionary,
+      Vocabulary vocabulary,
+      Map<String, String> methods,
+      Map<String, BilingualText> warnings,
+      Set<String> sources,
+      Problems problems) {
+    this.dictionary = dictionary;
+    this.vocabulary = vocabulary;
+    this.methods = methods;
+    this.warnings = warnings;
+    this.sources = sources;
+    this.problems = problems;
+  }
+
+  /** Adds a named construction to the vocabulary. */
+  void readConstruction(Definition record, Family member) {
+    record.allowOnly(List.of("id", "for", "formula"));
+    RecordFields fields = new RecordFields(record, member);
+    String id = id(fields);
+    expression(record, member).ifPresent(e -> define(record, id, e));
+  }
+
+  /** One member of the family that a record defines; empty if anything is wrong with it. */
+  Optional<Measurement> read(Definition record, Family member) {
+    int before = problems.count();
+    record.allowOnly(KEYS);
+    RecordFields fields = new RecordFields(record, member);
+    String id = id(fields);
+    Code code = fields.code();
+    BilingualText name = fields.bilingual("name");
+    Set<View> views = new LinkedHashSet<>(fields.choices("views", "a view", View::withId));
+    Optional<Unit> unit = fields.choice("unit", "a unit", u -> Optional.ofNullable(UNITS.get(u)));
+    Optional<Measurement.Kind> kind =
+        record.find("kind").isEmpty()
+            ? Optional.of(Measurement.Kind.OTHER)
+            : fields.choice("kind", "a kind", RecordFields.constantOf(Measurement.Kind.class));
+    Optional<Code> method = fields.choice("method", "a method", this::method);
+    String version = fields.text("version");
+    Optional<Measurement.Tier> tier = fields.choice("tier", "an evidence tier", this::tier);
+    Optional<Measurement.SignWords> sign = sign(fields);
+    List<Measurement.ReferenceValue> references = references(fields);
+    List<BilingualText> cautions = warnings(fields);
+    Optional<Expression> expression = expression(record, member);
+    if (expression.isPresent() && unit.isPresent()) {
+      checkFit(record, expression.get(), unit.get(), views);
+    }
+    if (expression.isEmpty()
+        || unit.isEmpty()
+        || kind.isEmpty()
+        || method.isEmpty()
+        || tier.isEmpty()
+        || problems.count() > before) {
+      return Optional.empty();
+    }
+    define(record, id, expression.get());
+    return Optional.of(
+        new Measurement(
+            id,
+            code,
+            name.english(),
+            name.korean(),
+            fields.optionalText("abbreviation").orElse(""),
+            views,
+            unit.get(),
+            kind.get(),
+            method.get(),
+            version,
+            new ExpressionFormula(expression.get(), dictionary),
+            tier.get(),
+            sign,
+            references,
+            cautions));
+  }
+
+  private Optional<Code> method(String code) {
+    return Optional.ofNullable(methods.get(code)).map(m -> PrivateScheme.code(code, m));
+  }
+
+  private Optional<Measurement.Tier> tier(String name) {
+    return RecordFields.constantOf(Measurement.Tier.class).apply(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static String id(RecordFields fields) {
+    String id = fields.text("id");
+    if (!LandmarkId.isValid(id)) {
+      fields
+          .record()
+          .problem("an id has lower-case letters, digits and hyphens, found \"" + id + "\"");
+    }
+    return id;
+  }
+
+  private Optional<Expression> expression(Definition record, Family member) {
+    Optional<Definition> formula = record.find("formula");
+    if (formula.isEmpty()) {
+      record.problem("\"formula\" is missing");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Expression.compile(formula.get().text(), member::fill, vocabulary));
+    } catch (ExpressionException e) {
+      problems.add(formula.get().position(e.offset()), e.explanation());
+      return Optional.empty();
+    }
+  }
+
+  private void define(Definition record, String id, Expression expression) {
+    if (!vocabulary.addFormula(id, expression)) {
+      record.problem("the name \"" + id + "\" is already taken");
+    }
+  }
+
+  /** The value must have the unit of the record, the landmarks must be seen in its views. */
+  private void checkFit(Definition record, Expression expression, Unit unit, Set<View> views) {
+    Definition formula = record.find("formula").orElse(record);
+    Type expected = typeOf(unit);
+    if (expression.type() != expected) {
+      formula.problem(
+          "the unit "
+              + unit.code().value()
+              + " expects "
+              + expected.words()
+              + ", the formula gives "
+              + expression.type().words());
+    }
+    for (LandmarkId id : expression.landmarks()) {
+      Set<Projection> seen = dictionary.find(id).map(Landmark::projections).orElseThrow();
+      for (View view : views) {
+        if (!seen.contains(view.projection())) {
+          formula.problem(id + " is not seen in the view " + view.id());
+        }
+      }
+    }
+  }
+
+  private static Type typeOf(Unit unit) {
+    return switch (unit) {
+      case DEGREE -> Type.ANGLE;
+      case MILLIMETRE, PIXEL -> Type.LENGTH;
+      case RATIO -> Type.RATIO;
+      case PERCENT -> Type.PERCENT;
+    };
+  }
+
+  private static Optional<Measurement.SignWords> sign(RecordFields fields) {
+    Optional<Definition> sign = fields.record().find("sign");
+    if (sign.isEmpty()) {
+      return Optional.empty();
+    }
+    sign.get().allowOnly(List.of("positive", "negative"));
+    RecordFields words = new RecordFields(sign.get(), fields.member());
+    BilingualText positive = words.bilingual("positive");
+    BilingualText negative = words.bilingual("negative");
+    return Optional.of(
+        new Measurement.SignWords(
+            positive.english(), negative.english(), positive.korean(), negative.korean()));
+  }
+
+  private List<Measurement.ReferenceValue> references(RecordFields fields) {
+    List<Measurement.ReferenceValue> references = new ArrayList<>();
+    for (RecordFields reference : fields.records("references")) {
+      BilingualText statement = reference.bilingual();
+      String source = reference.text("source");
+      if (!sources.contains(source)) {
+        reference.record().problem("unknown source \"" + source + "\"");
+      }
+      references.add(
+          new Measurement.ReferenceValue(
+              statement, reference.optionalNumber("mean"), reference.optionalNumber("sd"), source));
+    }
+    return references;
+  }
+
+  /** Each either the key of a shared warning or a text of its own. */
+  private List<BilingualText> warnings(RecordFields fields) {
+    List<BilingualText> texts = new ArrayList<>();
+    for (RecordFields warning : fields.records("warnings")) {
+      if (warning.record().isRecord()) {
+        texts.add(warning.bilingual());
+        continue;
+      }
+      BilingualText shared = warnings.get(warning.record().text());
+      if (shared == null) {
+        warning.record().problem("unknown warning \"" + warning.record().text() + "\"");
+      } else {
+        texts.add(shared);
+      }
+    }
+    return texts;
+  }
+}
