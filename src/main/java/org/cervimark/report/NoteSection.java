@@ -16,8 +16,8 @@ import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
-import org.cervimark.measurement.Protocol;
 import org.cervimark.reading.Reading;
+import org.cervimark.terminology.BilingualText;
 
 /** The part of a note that tells of one image. */
 final class NoteSection {
@@ -61,7 +61,7 @@ final class NoteSection {
         .forEach(line -> lines.add("   " + line));
     catalogue
         .protocol(reading.protocol())
-        .map(Protocol::evidenceNote)
+        .map(p -> p.evidenceNote().in(locale))
         .filter(note -> !note.isEmpty())
         .ifPresent(
             note ->
@@ -206,8 +206,10 @@ final class NoteSection {
   private List<String> warnings() {
     Map<String, List<String>> byWarning = new LinkedHashMap<>();
     for (Measurement measurement : measurements()) {
-      for (String warning : measurement.warnings()) {
-        byWarning.computeIfAbsent(warning, w -> new ArrayList<>()).add(measurement.name(locale));
+      for (BilingualText warning : measurement.warnings()) {
+        byWarning
+            .computeIfAbsent(warning.in(locale), w -> new ArrayList<>())
+            .add(measurement.name(locale));
       }
     }
     return byWarning.entrySet().stream()
