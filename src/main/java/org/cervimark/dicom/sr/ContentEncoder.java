@@ -7,6 +7,7 @@ import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
+import org.cervimark.dicom.module.DecimalString;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.terminology.Code;
 
@@ -97,7 +98,7 @@ final class ContentEncoder {
     Attributes measured = new Attributes(3);
     measured.newSequence(Tag.MeasurementUnitsCodeSequence, 1).add(encode(numeric.unit()));
     measured.setDouble(Tag.FloatingPointValue, VR.FD, numeric.value());
-    measured.setString(Tag.NumericValue, VR.DS, NumericText.of(numeric.value()));
+    measured.setString(Tag.NumericValue, VR.DS, DecimalString.of(numeric.value()));
     item.newSequence(Tag.MeasuredValueSequence, 1).add(measured);
   }
 

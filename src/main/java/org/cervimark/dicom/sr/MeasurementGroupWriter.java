@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkDictionary;
+import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.anatomy.Side;
 import org.cervimark.dicom.module.ImageBounds;
 import org.cervimark.graphic.Graphic;
@@ -103,9 +104,10 @@ final class MeasurementGroupWriter {
 
   /** The landmarks that were used, in the order of the dictionary. */
   private Map<Landmark, ImagePoint> landmarks(Measurement measurement, Reading reading) {
+    Set<LandmarkId> needed = measurement.formula().landmarks(reading.landmarks());
     Map<Landmark, ImagePoint> used = new LinkedHashMap<>();
     for (Landmark landmark : dictionary.all()) {
-      if (measurement.formula().landmarks().contains(landmark.id())) {
+      if (needed.contains(landmark.id())) {
         reading.landmarks().point(landmark.id()).ifPresent(p -> used.put(landmark, p));
       }
     }

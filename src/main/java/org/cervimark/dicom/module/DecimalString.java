@@ -1,14 +1,14 @@
-package org.cervimark.dicom.sr;
+package org.cervimark.dicom.module;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** The decimal form of a number that fits a Decimal String (PS3.5 section 6.2): 16 characters. */
-final class NumericText {
+public final class DecimalString {
 
   private static final int MOST = 16;
 
-  private NumericText() {}
+  private DecimalString() {}
 
   /**
    * The shortest decimal that reads back as the same double if that fits, or else the number
@@ -16,7 +16,7 @@ final class NumericText {
    *
    * @param value finite
    */
-  static String of(double value) {
+  public static String of(double value) {
     if (value == 0) {
       return "0";
     }

@@ -1,0 +1,112 @@
+package org.cervimark.dicom.media;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.DicomMessages;
+import org.cervimark.dicom.sr.SrDocument;
+import org.cervimark.dicom.toolkit.DicomFile;
+import org.cervimark.image.Patient;
+import org.cervimark.image.PersonName;
+import org.cervimark.image.Scale;
+import org.cervimark.image.ScaleSource;
+import org.cervimark.reading.Reading;
+
+/** What must hold before anything is written. Each refusal is one sentence with a remedy. */
+final class SaveConditions {
+
+  private SaveConditions() {}
+
+  /** Nothing is begun that cannot be finished. */
+  static void requireWritable(Path target) throws DicomException {
+    if (!Files.isDirectory(target)) {
+      throw refused("store.no-folder", target);
+    }
+    if (!Files.isWritable(target)) {
+      throw refused("store.unwritable", target);
+    }
+  }
+
+  /** The file must hold the very pixels that were read. */
+  static void requireSameImage(Reading reading, DicomFile image) throws DicomException {
+    Attributes header = image.dataSet();
+    if (header.getInt(Tag.Columns, 0) != reading.columns()
+        || header.getInt(Tag.Rows, 0) != reading.rows()) {
+      throw refused("store.matrix", image.path());
+    }
+    if (!header.getString(Tag.SOPClassUID, "").equals(reading.image().sopClassUid())
+        || !header.getString(Tag.SeriesInstanceUID, "").equals(reading.image().seriesInstanceUid())
+        || reading.image().frame() > Math.max(1, header.getInt(Tag.NumberOfFrames, 1))) {
+      throw refused("store.other-image", image.path());
+    }
+  }
+
+  /** The next revision must neither mix patients nor lose what this catalogue cannot read. */
+  static void requireContinuable(SrDocument predecessor, DicomFile image) throws DicomException {
+    Attributes header = image.dataSet();
+    Patient patient = predecessor.report().patient();
+    String id = header.getString(Tag.PatientID, "");
+    boolean same =
+        (id.isEmpty() && patient.id().isEmpty())
+            ? patient.name().equals(PersonName.parse(header.getString(Tag.PatientName, "")))
+            : patient.id().equals(id);
+    if (!same) {
+      throw refused("store.other-patient", image.path());
+    }
+    if (!predecessor.unknownCodes().isEmpty()) {
+      throw new DicomException(
+          DicomMessages.text(
+              "store.unknown-codes",
+              image.path(),
+              String.join(", ", predecessor.unknownCodes()),
+              predecessor.report().catalogueVersion()));
+    }
+  }
+
+  /**
+   * A reading whose remark on the scale does not name the patient. A remark that comes from the
+   * header stays there and is left out; one that the reader wrote is refused.
+   */
+  static Reading withoutPatientTraces(Reading reading, DicomFile image) throws DicomException {
+    PatientTraces traces = new PatientTraces(image.dataSet());
+    Scale scale = reading.scale();
+    if (scale.note().filter(traces::areIn).isEmpty()) {
+      return reading;
+    }
+    if (scale.source() == ScaleSource.READER_OBJECT) {
+      throw refused("store.patient-in-note", image.path());
+    }
+    return new Reading(
+        reading.image(),
+        reading.modality(),
+        reading.columns(),
+        reading.rows(),
+        reading.view(),
+        reading.protocol(),
+        new Scale(scale.columnSpacing(), scale.rowSpacing(), scale.source(), Optional.empty()),
+        reading.orientation(),
+        reading.orientationSource(),
+        reading.landmarks(),
+        reading.values());
+  }
+
+  /**
+   * A name with a single component is written with a caret behind it, or it is of a retired form.
+   */
+  static PersonName named(PersonName reader, Path target) throws DicomException {
+    String alphabetic = reader.alphabetic();
+    if (reader.toDicom().isBlank()) {
+      throw refused("store.no-reader", target);
+    }
+    return alphabetic.isEmpty() || alphabetic.indexOf('^') >= 0
+        ? reader
+        : new PersonName(alphabetic + "^", reader.ideographic(), reader.phonetic());
+  }
+
+  private static DicomException refused(String key, Path path) {
+    return new DicomException(DicomMessages.text(key, path));
+  }
+}

@@ -1,0 +1,184 @@
+package org.cervimark.dicom.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.DicomMessages;
+import org.cervimark.dicom.pr.PrWriter;
+import org.cervimark.dicom.sr.SrDocument;
+import org.cervimark.dicom.sr.SrReader;
+import org.cervimark.dicom.toolkit.DataSetReader;
+import org.cervimark.dicom.toolkit.DicomFile;
+import org.cervimark.reading.StudyReport;
+
+/** What lies in some folders of one study: its images, our reports and our presentation states. */
+final class StudyIndex {
+
+  /**
+   * A series of presentation states as far as it lies in the folders.
+   *
+   * @param first the header of one of its objects
+   * @param highestInstance the highest Instance Number
+   */
+  record PresentationSeries(Attributes first, int highestInstance) {}
+
+  private final String studyUid;
+  private final SrReader reader;
+  private final Map<String, DicomFile> images = new HashMap<>();
+  private final Map<String, SrDocument> reports = new LinkedHashMap<>();
+  private final Map<String, PresentationSeries> presentations = new HashMap<>();
+  private final Set<Integer> seriesNumbers = new HashSet<>();
+  private final List<DicomException> damagedReports = new ArrayList<>();
+
+  private StudyIndex(String studyUid, SrReader reader) {
+    this.studyUid = studyUid;
+    this.reader = reader;
+  }
+
+  /**
+   * Looks through files and folders and all folders below them. Files that are not DICOM or cannot
+   * be read are passed over.
+   *
+   * @throws DicomException if a folder cannot be listed
+   */
+  static StudyIndex of(Collection<Path> roots, String studyUid, SrReader reader)
+      throws DicomException {
+    StudyIndex index = new StudyIndex(studyUid, reader);
+    Set<Path> files = new LinkedHashSet<>();
+    for (Path root : roots) {
+      files.addAll(filesBelow(root));
+    }
+    for (Path file : files) {
+      index.look(file);
+    }
+    return index;
+  }
+
+  private static List<Path> filesBelow(Path root) throws DicomException {
+    try (Stream<Path> walk = Files.walk(root.toRealPath())) {
+      return walk.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new DicomException(DicomMessages.text("store.unlisted", root), e);
+    }
+  }
+
+  private void look(Path path) {
+    DicomFile file;
+    try {
+      if (!DataSetReader.looksLikeDicom(path)) {
+        return;
+      }
+      file = DataSetReader.readHeader(path);
+    } catch (DicomException e) {
+      // Whoever lists the folder tells the user; what cannot be read is of no study.
+      return;
+    }
+    Attributes header = file.dataSet();
+    if (!studyUid.equals(header.getString(Tag.StudyInstanceUID))) {
+      return;
+    }
+    seriesNumbers.add(header.getInt(Tag.SeriesNumber, 0));
+    String instance = header.getString(Tag.SOPInstanceUID, "");
+    if (header.getString(Tag.SOPClassUID, "").equals(PrWriter.SOP_CLASS_UID)) {
+      presentations.merge(
+          header.getString(Tag.SeriesInstanceUID, ""),
+          new PresentationSeries(header, header.getInt(Tag.InstanceNumber, 0)),
+          (one, other) ->
+              new PresentationSeries(
+                  one.first(), Math.max(one.highestInstance(), other.highestInstance())));
+    } else if (header.containsValue(Tag.Rows)) {
+      images.putIfAbsent(instance, file);
+    } else {
+      try {
+        reader.read(file).ifPresent(document -> reports.putIfAbsent(instance, document));
+      } catch (DicomException e) {
+        damagedReports.add(e);
+      }
+    }
+  }
+
+  /** The file of an image. */
+  Optional<DicomFile> image(String sopInstanceUid) {
+    return Optional.ofNullable(images.get(sopInstanceUid));
+  }
+
+  /** Our presentation states of a series. */
+  Optional<PresentationSeries> presentations(String seriesUid) {
+    return Optional.ofNullable(presentations.get(seriesUid));
+  }
+
+  /** Reports of ours that could not be read. */
+  List<DicomException> damagedReports() {
+    return damagedReports;
+  }
+
+  /** The first of the numbers start, start + 10, start + 20 ... that no series of the study has. */
+  int freeSeriesNumber(int start) {
+    int number = start;
+    while (seriesNumbers.contains(number)) {
+      number += 10;
+    }
+    return number;
+  }
+
+  /** The highest revision number of a lineage, 0 if there is none. */
+  int highestRevision(String lineage) {
+    return reports.values().stream()
+        .map(SrDocument::report)
+        .filter(r -> r.lineage().equals(lineage))
+        .mapToInt(StudyReport::revision)
+        .max()
+        .orElse(0);
+  }
+
+  /** The reports that no other one replaces, newest first. More than one if lineages forked. */
+  List<SrDocument> heads() {
+    Set<String> replaced = new HashSet<>();
+    reports.values().forEach(r -> replaced.addAll(r.predecessors()));
+    return reports.values().stream()
+        .filter(r -> !replaced.contains(r.report().documentUid()))
+        .sorted(newestFirst())
+        .toList();
+  }
+
+  /** All reports, newest first, and none before one that replaces it, whatever the clocks said. */
+  List<SrDocument> newestFirstReports() {
+    List<SrDocument> remaining = new ArrayList<>(reports.values());
+    remaining.sort(newestFirst());
+    List<SrDocument> ordered = new ArrayList<>();
+    while (!remaining.isEmpty()) {
+      Set<String> replaced = new HashSet<>();
+      remaining.forEach(r -> replaced.addAll(r.predecessors()));
+      SrDocument next =
+          remaining.stream()
+              .filter(r -> !replaced.contains(r.report().documentUid()))
+              .findFirst()
+              .orElse(remaining.get(0));
+      remaining.remove(next);
+      ordered.add(next);
+    }
+    return ordered;
+  }
+
+  private static Comparator<SrDocument> newestFirst() {
+    return Comparator.comparing((SrDocument d) -> d.report().savedAt())
+        .thenComparing(d -> d.report().revision())
+        .reversed();
+  }
+}
