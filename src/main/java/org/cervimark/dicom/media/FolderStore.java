@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public final class FolderStore implements StudyStore {
             System.getenv(),
             System.getProperty("os.name", ""),
             Path.of(System.getProperty("user.home", ""))),
-        Clock.systemDefaultZone());
+        Clock.system(ZoneId.systemDefault()));
   }
 
   /**
