@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.cervimark.anatomy.View;
+import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Radiograph;
 
 /** What a file says of an image, as one line of JSON. Holds no patient data. */
@@ -36,5 +37,10 @@ public final class ImageJson {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** Patient Orientation (0020,0020) as DICOM writes it, such as {@code A\F}. */
+  public static String orientation(PatientOrientation orientation) {
+    return JsonFields.text(orientation);
   }
 }

@@ -28,6 +28,7 @@ import org.cervimark.image.Radiograph;
 import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
+import org.cervimark.reading.ReadingSession;
 
 /**
  * A table of landmarks: CSV (RFC 4180, UTF-8) with the columns {@code image}, {@code landmark},
@@ -149,6 +150,19 @@ public final class LandmarkTable {
           .endsWith(composed(name).normalize());
     } catch (InvalidPathException e) {
       return false;
+    }
+  }
+
+  /** Puts landmarks into a session, as a reader would. */
+  public static void place(LandmarkSet landmarks, ReadingSession session) {
+    for (Placement placement : landmarks.all()) {
+      LandmarkId id = placement.landmark();
+      if (placement.point().isPresent()) {
+        session.place(id, placement.point().get());
+        session.setVisibility(id, placement.visibility());
+      } else {
+        session.markNotVisible(id);
+      }
     }
   }
 

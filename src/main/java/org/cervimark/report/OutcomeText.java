@@ -89,7 +89,7 @@ public final class OutcomeText {
   }
 
   /** The id of an enum constant in files: lower case with hyphens. */
-  static String id(Enum<?> constant) {
+  public static String id(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -66,6 +66,11 @@ public final class TextNote {
     return compose(heading, List.of(reading));
   }
 
+  /** The part of a note that tells of one image: no patient, no reader, no disclaimer. */
+  public String of(Reading reading) {
+    return String.join("\n", new NoteSection(catalogue, wording, reading).lines(1)) + "\n";
+  }
+
   private String compose(TextTable heading, List<Reading> readings) {
     List<String> lines = new ArrayList<>();
     lines.add(wording.get("note.title"));

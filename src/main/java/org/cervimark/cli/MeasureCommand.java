@@ -1,0 +1,135 @@
+package org.cervimark.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cervimark.image.Facing;
+import org.cervimark.image.PersonName;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Protocol;
+import org.cervimark.report.LandmarkTable;
+import org.cervimark.report.Spelling;
+import org.cervimark.report.TableException;
+
+/**
+ * {@code measure IMAGE… --landmarks CSV}: measures images from a table of landmarks, and saves the
+ * readings with their studies if asked to.
+ */
+final class MeasureCommand implements Command {
+
+  private static final Option LANDMARKS = Option.value("--landmarks");
+  private static final Option PROTOCOL = Option.value("--protocol");
+  private static final Option FACING = Option.value("--facing");
+  private static final Option SIDE = Option.value("--side");
+  private static final Option JSON = Option.flag("--json");
+  private static final Option SAVE = new Option("--save", 0, 1);
+  private static final Option READER = Option.value("--reader");
+  private static final String MIRRORED = "mirrored";
+
+  private final Path installationFile;
+
+  MeasureCommand(Path installationFile) {
+    this.installationFile = installationFile;
+  }
+
+  @Override
+  public String name() {
+    return "measure";
+  }
+
+  @Override
+  public Set<Option> options() {
+    return Set.of(LANDMARKS, PROTOCOL, FACING, SIDE, JSON, SAVE, READER);
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console)
+      throws UsageException, InputException, OutputException {
+    List<Path> images = arguments.paths();
+    Path csv = arguments.requiredPath(LANDMARKS);
+    Catalogue catalogue = Catalogue.builtIn();
+    Orders orders =
+        new Orders(
+            protocol(arguments, catalogue, console),
+            arguments
+                .choice(FACING, List.of("left", "right"))
+                .map(word -> word.equals("left") ? Facing.LEFT : Facing.RIGHT),
+            arguments.choice(SIDE, List.of("standard", MIRRORED)).map(MIRRORED::equals),
+            saving(arguments, console),
+            arguments.has(JSON.name()));
+    LandmarkTable table = read(csv, catalogue, console);
+    return new Measuring(catalogue, table, orders, console).all(images);
+  }
+
+  /**
+   * What the command line asks for, besides images and landmarks.
+   *
+   * @param protocol the protocol; if empty, it is chosen for each image
+   * @param facing what the reader says of lateral images
+   * @param mirrored what the reader says of frontal and transverse images
+   * @param saving whether and where the readings are saved
+   * @param json whether the data are JSON
+   */
+  record Orders(
+      Optional<Protocol> protocol,
+      Optional<Facing> facing,
+      Optional<Boolean> mirrored,
+      Optional<Saving> saving,
+      boolean json) {}
+
+  /**
+   * How readings are saved.
+   *
+   * @param folder where; if empty, beside each image
+   * @param reader by whom
+   * @param installationFile where the program remembers who it is
+   */
+  record Saving(Optional<Path> folder, PersonName reader, Path installationFile) {}
+
+  private static Optional<Protocol> protocol(
+      Arguments arguments, Catalogue catalogue, Console console) throws UsageException {
+    Optional<String> id = arguments.value(PROTOCOL.name());
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Protocol> protocol = catalogue.protocol(id.get());
+    if (protocol.isEmpty()) {
+      List<String> known = catalogue.protocols().stream().map(Protocol::id).toList();
+      Optional<String> meant = Spelling.nearest(id.get(), known);
+      throw new UsageException(
+          meant.isPresent()
+              ? console.wording().get("usage.protocol.meant", id.get(), meant.get())
+              : console
+                  .wording()
+                  .get(
+                      "usage.protocol",
+                      id.get(),
+                      known.stream().collect(Collectors.joining(", "))));
+    }
+    return protocol;
+  }
+
+  private Optional<Saving> saving(Arguments arguments, Console console) throws UsageException {
+    if (!arguments.has(SAVE.name())) {
+      return Optional.empty();
+    }
+    Optional<String> named = arguments.value(READER.name());
+    String reader = named.orElse(System.getProperty("user.name", "unknown"));
+    if (named.isEmpty()) {
+      console.tell("measure.reader", reader);
+    }
+    return Optional.of(
+        new Saving(arguments.path(SAVE), PersonName.parse(reader), installationFile));
+  }
+
+  private static LandmarkTable read(Path csv, Catalogue catalogue, Console console)
+      throws InputException {
+    try {
+      return LandmarkTable.read(csv, catalogue.landmarks(), console.wording().locale());
+    } catch (TableException e) {
+      throw new InputException(e);
+    }
+  }
+}

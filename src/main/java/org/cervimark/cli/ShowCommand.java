@@ -1,0 +1,114 @@
+package org.cervimark.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cervimark.dicom.media.StudyFolder.ReportEntry;
+import org.cervimark.landmark.Placement;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.MeasuredValue;
+import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.report.PlainText;
+import org.cervimark.report.ReadingJson;
+import org.cervimark.report.TextTable;
+import org.cervimark.report.TextTable.Align;
+
+/** {@code show PATH [--json]}: every saved revision with its landmarks and values. */
+final class ShowCommand implements Command {
+
+  private static final Option JSON = Option.flag("--json");
+
+  @Override
+  public String name() {
+    return "show";
+  }
+
+  @Override
+  public Set<Option> options() {
+    return Set.of(JSON);
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console) throws UsageException, InputException {
+    Catalogue catalogue = Catalogue.builtIn();
+    SavedReports saved = SavedReports.at(arguments.onlyPath(), catalogue, console);
+    ReadingJson json = new ReadingJson(catalogue);
+    for (ReportEntry entry : saved.entries()) {
+      console.data(
+          arguments.has(JSON.name())
+              ? json.line(entry.file(), entry.report())
+              : String.join("\n", lines(entry, console)) + "\n");
+    }
+    return saved.exitCode();
+  }
+
+  private static List<String> lines(ReportEntry entry, Console console) {
+    StudyReport report = entry.report();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        console
+            .wording()
+            .get(
+                "show.revision",
+                Integer.toString(report.revision()),
+                report.savedAt().toString(),
+                PlainText.harmless(report.reader().display())));
+    TextTable facts = new TextTable(Align.LEFT, Align.LEFT);
+    facts.row(console.wording().get("show.file"), entry.file().toString());
+    facts.row(console.wording().get("show.document"), report.documentUid());
+    facts.row(console.wording().get("show.predecessor"), report.predecessor().orElse("-"));
+    facts.row(
+        console.wording().get("show.catalogue"), PlainText.harmless(report.catalogueVersion()));
+    addIndented(lines, facts);
+    for (Reading reading : report.readings()) {
+      lines.add("");
+      lines.add(
+          "  "
+              + console
+                  .wording()
+                  .get(
+                      "show.image",
+                      reading.image().sopInstanceUid(),
+                      reading.view().name(console.wording().locale()),
+                      PlainText.harmless(reading.protocol())));
+      addIndented(lines, values(reading, console));
+      addIndented(lines, landmarks(reading, console));
+    }
+    return lines;
+  }
+
+  private static TextTable values(Reading reading, Console console) {
+    TextTable table = new TextTable(Align.LEFT, Align.RIGHT, Align.LEFT, Align.RIGHT);
+    table.row(console.wording().get("show.values").split("\\|", -1));
+    for (MeasuredValue value : reading.values()) {
+      table.row(
+          PlainText.harmless(value.measurement()),
+          Double.toString(value.outcome().value() + 0.0),
+          value.outcome().unit().code().value(),
+          value
+              .outcome()
+              .interval()
+              .map(i -> "± " + value.outcome().unit().format(i.halfWidth()))
+              .orElse("-"));
+    }
+    return table;
+  }
+
+  private static TextTable landmarks(Reading reading, Console console) {
+    TextTable table = new TextTable(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.LEFT);
+    table.row(console.wording().get("show.landmarks").split("\\|", -1));
+    for (Placement placement : reading.landmarks().all()) {
+      table.row(
+          placement.landmark().value(),
+          placement.point().map(p -> Double.toString(p.column())).orElse("-"),
+          placement.point().map(p -> Double.toString(p.row())).orElse("-"),
+          placement.visibility().id());
+    }
+    return table;
+  }
+
+  private static void addIndented(List<String> lines, TextTable table) {
+    table.lines().forEach(line -> lines.add("    " + line));
+  }
+}

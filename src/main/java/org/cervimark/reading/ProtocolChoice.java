@@ -1,0 +1,46 @@
+package org.cervimark.reading;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.anatomy.View;
+import org.cervimark.landmark.LandmarkSet;
+import org.cervimark.landmark.Placement;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Protocol;
+
+/** Chooses the protocol for landmarks that come without one. */
+public final class ProtocolChoice {
+
+  private ProtocolChoice() {}
+
+  /**
+   * The protocol that asks for the most of these landmarks, among those of the view that the image
+   * states if one of them asks for any. Of equals, the one that asks for the fewest others, then
+   * the first in the catalogue.
+   *
+   * @param view the view that the image states, if it does
+   * @return empty if no protocol asks for any of the landmarks
+   */
+  public static Optional<Protocol> bestFor(
+      Catalogue catalogue, Optional<View> view, LandmarkSet landmarks) {
+    Set<LandmarkId> placed = new HashSet<>();
+    landmarks.all().stream().map(Placement::landmark).forEach(placed::add);
+    List<Protocol> usable =
+        catalogue.protocols().stream().filter(p -> shared(p, placed) > 0).toList();
+    List<Protocol> ofView =
+        usable.stream().filter(p -> view.equals(Optional.of(p.view()))).toList();
+    return (ofView.isEmpty() ? usable : ofView)
+        .stream()
+            .min(
+                Comparator.<Protocol>comparingLong(p -> -shared(p, placed))
+                    .thenComparingInt(p -> p.landmarks().size()));
+  }
+
+  private static long shared(Protocol protocol, Set<LandmarkId> placed) {
+    return protocol.landmarks().stream().filter(placed::contains).count();
+  }
+}
