@@ -1,6 +1,7 @@
 package org.cervimark.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -178,7 +179,13 @@ final class Measuring {
     }
     MeasureCommand.Saving saving = orders.saving().get();
     Path beside = SavedReports.folderOf(image);
-    FolderStore store = new FolderStore(beside, saving.folder().orElse(beside));
+    FolderStore store =
+        new FolderStore(
+            beside,
+            saving.folder().orElse(beside),
+            catalogue,
+            saving.installationFile(),
+            Clock.systemDefaultZone());
     return Optional.of(store.save(reading, saving.reader()));
   }
 }
