@@ -2,6 +2,7 @@ package org.cervimark.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -185,7 +186,7 @@ final class Measuring {
             saving.folder().orElse(beside),
             catalogue,
             saving.installationFile(),
-            Clock.systemDefaultZone());
+            Clock.system(ZoneId.systemDefault()));
     return Optional.of(store.save(reading, saving.reader()));
   }
 }
