@@ -1,8 +1,16 @@
 package org.cervimark.dicom.image;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.DicomMessages;
+import org.cervimark.dicom.toolkit.DataSetReader;
+import org.cervimark.dicom.toolkit.DicomFile;
+import org.cervimark.dicom.toolkit.Elements;
+import org.cervimark.dicom.toolkit.ToolkitCall;
+import org.cervimark.image.GreyScale;
 import org.cervimark.image.Radiograph;
+import org.cervimark.image.StoredPixels;
 
 /** Reads image files. */
 public final class DicomImages {
@@ -10,12 +18,16 @@ public final class DicomImages {
   private DicomImages() {}
 
   /**
-   * Reads what the header says, without the pixels. The reference names frame 1.
+   * Reads what the header says, without the pixels, whether or not these could be decoded. The
+   * reference names frame 1.
    *
    * @throws DicomException if the file is not a readable DICOM image
    */
   public static Radiograph readHeader(Path file) throws DicomException {
-    return read(file, 1).radiograph();
+    DicomFile dicom = DataSetReader.readHeader(file);
+    Radiograph radiograph = ToolkitCall.reading(file, () -> new Header(dicom).radiograph(1));
+    pixelElement(dicom);
+    return radiograph;
   }
 
   /**
@@ -26,9 +38,26 @@ public final class DicomImages {
    *     decoded
    */
   public static DicomImage read(Path file, int frame) throws DicomException {
-    if (frame < 1 || file.isAbsolute()) {
-      throw new DicomException(file + " cannot be read yet.");
+    if (frame < 1) {
+      throw new IllegalArgumentException("frames count from 1: " + frame);
     }
-    throw new DicomException(file + " cannot be read yet.");
+    DicomFile dicom = DataSetReader.readHeader(file);
+    Radiograph radiograph = ToolkitCall.reading(file, () -> new Header(dicom).radiograph(frame));
+    GreyScale greyScale =
+        ToolkitCall.reading(
+            file,
+            () ->
+                GreyScaleRules.greyScale(new Elements(dicom.dataSet()), radiograph.pixelFormat()));
+    StoredPixels pixels =
+        PixelReader.read(dicom, pixelElement(dicom), radiograph.pixelFormat(), frame);
+    return new DicomImage(file, radiograph, pixels, greyScale);
+  }
+
+  private static DicomFile.PixelElement pixelElement(DicomFile dicom) throws DicomException {
+    Optional<DicomFile.PixelElement> element = dicom.pixelData();
+    if (element.isEmpty() || element.get().length() == 0) {
+      throw new DicomException(DicomMessages.text("image.pixelless", dicom.path()));
+    }
+    return element.get();
   }
 }

@@ -10,6 +10,7 @@ import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
 import org.aoju.bus.image.galaxy.data.Sequence;
+import org.aoju.bus.image.galaxy.data.VR;
 import org.aoju.bus.image.galaxy.io.ImageInputHandler;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
 import org.cervimark.dicom.DicomException;
@@ -99,7 +100,7 @@ public final class DataSetReader {
     Optional<DicomFile.PixelElement> pixels = Optional.empty();
     if (stopTag != -1 && in.tag() == stopTag && in.level() == 0) {
       long length = in.length() == -1 ? -1 : in.length() & 0xFFFFFFFFL;
-      pixels = Optional.of(new DicomFile.PixelElement(in.getPosition(), length));
+      pixels = Optional.of(new DicomFile.PixelElement(in.getPosition(), length, in.vr() == VR.OW));
     }
     return new DicomFile(file, in.getTransferSyntax(), dataSet, pixels);
   }

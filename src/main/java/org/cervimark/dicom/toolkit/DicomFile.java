@@ -22,6 +22,7 @@ public record DicomFile(
    * @param position of its first byte behind the element's header, from the start of the file; in a
    *     deflated file from the start of the inflated stream and of no use
    * @param length in bytes; -1 if it is a sequence of fragments
+   * @param words whether its value representation is OW, which in Big Endian swaps 8-bit pixels
    */
-  public record PixelElement(long position, long length) {}
+  public record PixelElement(long position, long length, boolean words) {}
 }

@@ -1,0 +1,165 @@
+package org.cervimark.dicom.codec;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.cervimark.dicom.toolkit.TransferSyntax;
+
+/**
+ * Where the fragments of encapsulated Pixel Data lie in the file (PS3.5 A.4), and which of them
+ * make up which frame.
+ *
+ * @param offsets the values of the Basic Offset Table, possibly none
+ * @param fragments the fragments behind it
+ */
+public record FragmentIndex(List<Long> offsets, List<Fragment> fragments) {
+
+  private static final int ITEM = 0xE000FFFE;
+  private static final int SEQUENCE_DELIMITATION = 0xE0DDFFFE;
+  private static final int HEADER = 8;
+
+  /**
+   * One fragment.
+   *
+   * @param position of its first byte in the file
+   * @param length in bytes
+   */
+  public record Fragment(long position, int length) {}
+
+  /** Copies the lists. */
+  public FragmentIndex {
+    offsets = List.copyOf(offsets);
+    fragments = List.copyOf(fragments);
+  }
+
+  /**
+   * Lists the fragments without reading them.
+   *
+   * @param start position of the first item, the Basic Offset Table
+   * @throws EOFException if the file ends before the sequence does
+   * @throws CodecException if something else than items is found
+   */
+  public static FragmentIndex read(FileChannel file, long start)
+      throws IOException, CodecException {
+    List<Fragment> items = new ArrayList<>();
+    long position = start;
+    while (true) {
+      ByteBuffer header = read(file, position, HEADER);
+      int tag = header.getInt();
+      long length = header.getInt() & 0xFFFFFFFFL;
+      position += HEADER;
+      if (tag == SEQUENCE_DELIMITATION) {
+        break;
+      }
+      if (tag != ITEM || length > Integer.MAX_VALUE - HEADER) {
+        throw new CodecException("Pixel Data holds something else than fragments");
+      }
+      if (position + length > file.size()) {
+        throw new EOFException("fragment beyond the end of the file");
+      }
+      items.add(new Fragment(position, (int) length));
+      position += length;
+    }
+    if (items.isEmpty()) {
+      throw new CodecException("Pixel Data without a Basic Offset Table");
+    }
+    return new FragmentIndex(offsetTable(file, items.get(0)), items.subList(1, items.size()));
+  }
+
+  private static List<Long> offsetTable(FileChannel file, Fragment table) throws IOException {
+    List<Long> offsets = new ArrayList<>();
+    ByteBuffer values = read(file, table.position(), table.length());
+    while (values.remaining() >= Integer.BYTES) {
+      offsets.add(values.getInt() & 0xFFFFFFFFL);
+    }
+    return offsets;
+  }
+
+  /**
+   * The joined fragments of a frame.
+   *
+   * @param frame frame number from 1
+   * @param frames number of frames in all
+   * @throws CodecException if the fragments cannot be assigned to that many frames
+   */
+  public byte[] frame(FileChannel file, int frame, int frames, TransferSyntax syntax)
+      throws IOException, CodecException {
+    List<Fragment> parts = partsOf(file, frame, frames, syntax);
+    long total = parts.stream().mapToLong(Fragment::length).sum();
+    if (total > Integer.MAX_VALUE - HEADER) {
+      throw new CodecException("a frame of " + total + " bytes");
+    }
+    ByteBuffer joined = ByteBuffer.allocate((int) total);
+    for (Fragment part : parts) {
+      joined.put(read(file, part.position(), part.length()));
+    }
+    return joined.array();
+  }
+
+  private List<Fragment> partsOf(FileChannel file, int frame, int frames, TransferSyntax syntax)
+      throws IOException, CodecException {
+    if (frames == 1) {
+      return fragments;
+    }
+    if (fragments.size() == frames) {
+      return fragments.subList(frame - 1, frame);
+    }
+    List<Integer> firsts =
+        offsets.size() == frames ? firstsByOffset() : firstsByStartMarker(file, syntax);
+    if (firsts.size() != frames) {
+      throw new CodecException(fragments.size() + " fragments for " + frames + " frames");
+    }
+    int end = frame == frames ? fragments.size() : firsts.get(frame);
+    return fragments.subList(firsts.get(frame - 1), end);
+  }
+
+  private List<Integer> firstsByOffset() throws CodecException {
+    List<Integer> firsts = new ArrayList<>();
+    int fragment = 0;
+    for (long offset : offsets) {
+      long position = fragments.get(0).position() + offset;
+      while (fragment < fragments.size() && fragments.get(fragment).position() < position) {
+        fragment++;
+      }
+      if (fragment == fragments.size() || fragments.get(fragment).position() != position) {
+        throw new CodecException("the Basic Offset Table points between the fragments");
+      }
+      firsts.add(fragment);
+    }
+    return firsts;
+  }
+
+  // JPEG and its successors begin with FF D8 or FF 4F; a frame begins in a fragment of its own.
+  private List<Integer> firstsByStartMarker(FileChannel file, TransferSyntax syntax)
+      throws IOException {
+    List<Integer> firsts = new ArrayList<>();
+    for (int i = 0; i < fragments.size(); i++) {
+      if (syntax != TransferSyntax.RLE && fragments.get(i).length() >= 2) {
+        ByteBuffer start = read(file, fragments.get(i).position(), 2);
+        int marker = start.order(ByteOrder.BIG_ENDIAN).getShort() & 0xFFFF;
+        if (marker == 0xFFD8 || marker == 0xFF4F) {
+          firsts.add(i);
+        }
+      }
+    }
+    return firsts;
+  }
+
+  private static ByteBuffer read(FileChannel file, long position, int length) throws IOException {
+    if (length > file.size() - position) {
+      throw new EOFException("the file ends at " + file.size());
+    }
+    ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    while (buffer.hasRemaining()) {
+      int count = file.read(buffer, position + buffer.position());
+      if (count < 0) {
+        throw new EOFException("the file ends at " + file.size());
+      }
+    }
+    return buffer.flip();
+  }
+}

@@ -1,0 +1,19 @@
+package org.cervimark.dicom.codec;
+
+import org.cervimark.image.PixelFormat;
+
+/** Decodes one frame of a single-sample image. Has no state; can be called from many threads. */
+@FunctionalInterface
+public interface FrameDecoder {
+
+  /**
+   * The pixel cells of the frame.
+   *
+   * @param codeStream the frame's fragments, joined
+   * @param format what the header says; bounds what is allocated
+   * @return {@code rows * columns} cells of Bits Allocated bits, row by row, neither shifted by the
+   *     High Bit nor sign extended
+   * @throws CodecException if the code stream is malformed or of another size than the format
+   */
+  int[] decode(byte[] codeStream, PixelFormat format) throws CodecException;
+}
