@@ -1,0 +1,90 @@
+package org.cervimark.imagej;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import javax.swing.JButton;
+
+/** A button that looks the same everywhere: its name, and the key that does the same, muted. */
+@SuppressWarnings("serial")
+final class FlatButton extends JButton {
+
+  private static final int GAP = 6;
+
+  private final String keyText;
+  private boolean primary;
+
+  FlatButton(String name, String keyText) {
+    super(name);
+    this.keyText = keyText;
+    setFont(Look.font(12));
+    setContentAreaFilled(false);
+    setBorderPainted(false);
+    setFocusPainted(false);
+    setFocusable(false);
+    setRolloverEnabled(true);
+    setOpaque(false);
+  }
+
+  /** Fills the button with the accent colour: the answer that is proposed, the tool in use. */
+  void setPrimary(boolean primary) {
+    this.primary = primary;
+    repaint();
+  }
+
+  /** Whether it is filled with the accent colour. */
+  boolean isPrimary() {
+    return primary;
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    FontMetrics metrics = getFontMetrics(getFont());
+    FontMetrics small = getFontMetrics(Look.font(10));
+    int key = keyText.isEmpty() ? 0 : Look.scaled(GAP) + small.stringWidth(keyText);
+    return new Dimension(
+        metrics.stringWidth(getText()) + key + Look.scaled(20),
+        metrics.getHeight() + Look.scaled(12));
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  public Dimension getMaximumSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = Look.smooth(graphics);
+    int width = getWidth() - 1;
+    int height = getHeight() - 1;
+    Color fill = primary ? Look.ACCENT : Look.PAPER;
+    if (getModel().isPressed() || (getModel().isRollover() && !primary && isEnabled())) {
+      fill = primary ? Look.ACCENT.darker() : Look.ACCENT_TINT;
+    }
+    g.setColor(fill);
+    g.fillRoundRect(0, 0, width, height, 9, 9);
+    g.setColor(primary ? Look.ACCENT : Look.FAINT);
+    g.drawRoundRect(0, 0, width, height, 9, 9);
+    g.setFont(getFont());
+    FontMetrics metrics = g.getFontMetrics();
+    int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
+    int x = Look.scaled(10);
+    Color ink = primary ? Color.WHITE : Look.TEXT;
+    g.setColor(isEnabled() ? ink : Look.FAINT.darker());
+    g.drawString(getText(), x, baseline);
+    if (!keyText.isEmpty()) {
+      g.setFont(Look.font(10));
+      Color muted = primary ? new Color(0xDBE6FE) : Look.MUTED;
+      g.setColor(isEnabled() ? muted : Look.FAINT);
+      g.drawString(keyText, x + metrics.stringWidth(getText()) + Look.scaled(GAP), baseline);
+    }
+    g.dispose();
+  }
+}

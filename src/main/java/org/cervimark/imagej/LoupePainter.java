@@ -1,0 +1,81 @@
+package org.cervimark.imagej;
+
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.Point;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import org.cervimark.image.ImagePoint;
+
+/** Draws the neighbourhood of the pointer enlarged, marks included, in a corner of the canvas. */
+final class LoupePainter {
+
+  /** How much larger than on the canvas things are in the loupe. */
+  private static final double FACTOR = 4;
+
+  private static final int MARGIN = 14;
+
+  private final MarksPainter marks;
+
+  LoupePainter(MarksPainter marks) {
+    this.marks = marks;
+  }
+
+  /**
+   * Draws the loupe.
+   *
+   * @param image the image as ImageJ shows it, one image pixel to a pixel
+   * @param pointer the screen pixel under the pointer
+   */
+  void paint(Graphics2D g, Image image, ViewTransform view, Dimension canvas, Point pointer) {
+    int diameter = Math.min(Look.scaled(190), Math.min(canvas.width, canvas.height) / 3);
+    if (diameter < 60) {
+      return;
+    }
+    boolean pointerInCorner =
+        pointer.x > canvas.width - diameter - 5 * MARGIN && pointer.y < diameter + 5 * MARGIN;
+    int left = pointerInCorner ? MARGIN : canvas.width - diameter - MARGIN;
+    double factor = FACTOR * view.magnification();
+    ImagePoint centre = view.fromMouse(pointer.x, pointer.y);
+
+    Graphics2D inside = (Graphics2D) g.create(left, MARGIN, diameter, diameter);
+    inside.clip(new Ellipse2D.Double(0, 0, diameter, diameter));
+    inside.setColor(Look.STAGE);
+    inside.fillRect(0, 0, diameter, diameter);
+    ViewTransform enlarged =
+        new ViewTransform(
+            centre.column() - diameter / 2.0 / factor,
+            centre.row() - diameter / 2.0 / factor,
+            factor);
+    inside.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    Graphics2D pixels = (Graphics2D) inside.create();
+    pixels.scale(factor, factor);
+    pixels.translate(-enlarged.x(), -enlarged.y());
+    pixels.drawImage(image, 0, 0, null);
+    pixels.dispose();
+    marks.paintPlain(inside, enlarged);
+    double middle = diameter / 2.0;
+    inside.setColor(Look.EXPECTED);
+    inside.setStroke(Look.stroke(1));
+    inside.draw(new Line2D.Double(0, middle, middle - 6, middle));
+    inside.draw(new Line2D.Double(middle + 6, middle, diameter, middle));
+    inside.draw(new Line2D.Double(middle, 0, middle, middle - 6));
+    inside.draw(new Line2D.Double(middle, middle + 6, middle, diameter));
+    inside.dispose();
+
+    g.setColor(Look.SELECTED);
+    g.setStroke(Look.stroke(2));
+    g.draw(new Ellipse2D.Double(left, MARGIN, diameter, diameter));
+    Font font = Look.font(11);
+    String label = "×" + (int) FACTOR;
+    g.setFont(font);
+    g.drawString(
+        label,
+        left + (diameter - g.getFontMetrics().stringWidth(label)) / 2,
+        MARGIN + diameter + g.getFontMetrics().getAscent() + 3);
+  }
+}

@@ -1,0 +1,219 @@
+package org.cervimark.imagej;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.graphic.Graphic;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.landmark.Placement;
+import org.cervimark.landmark.Visibility;
+import org.cervimark.reading.ReadingSession.Result;
+
+/** Draws the marks of a session in screen size, whatever the magnification. */
+final class MarksPainter {
+
+  private static final double RADIUS = 5.5;
+
+  private final ViewerModel model;
+  private final ResultText text;
+
+  MarksPainter(ViewerModel model, ResultText text) {
+    this.model = model;
+    this.text = text;
+  }
+
+  /** Draws lines, the expected place of the target, landmarks and labels. */
+  void paint(Graphics2D g, ViewTransform view, Dimension canvas) {
+    Optional<Result> drawn = model.drawn();
+    drawn.ifPresent(result -> paintLines(g, view, result));
+    model.expectedTarget().ifPresent(p -> paintExpected(g, view.toScreen(p)));
+    List<Point2D.Double> points = new ArrayList<>();
+    for (Placement placement : model.session().landmarks().all()) {
+      placement.point().map(view::toScreen).ifPresent(points::add);
+    }
+    LabelPlacement room = new LabelPlacement(canvas, RADIUS + 2, points);
+    paintLandmarks(g, view);
+    drawn.ifPresent(result -> paintCaption(g, view, room, result));
+    paintLabels(g, view, room);
+  }
+
+  /** Draws lines and landmarks without any text, for the loupe. */
+  void paintPlain(Graphics2D g, ViewTransform view) {
+    model.drawn().ifPresent(result -> paintLines(g, view, result));
+    model.expectedTarget().ifPresent(p -> paintExpected(g, view.toScreen(p)));
+    paintLandmarks(g, view);
+  }
+
+  private void paintLines(Graphics2D g, ViewTransform view, Result result) {
+    for (Graphic graphic : result.measurement().formula().graphics(model.session().subject())) {
+      Path2D path = new Path2D.Double();
+      for (ImagePoint point : graphic.points()) {
+        Point2D p = view.toScreen(point);
+        if (path.getCurrentPoint() == null) {
+          path.moveTo(p.getX(), p.getY());
+        } else {
+          path.lineTo(p.getX(), p.getY());
+        }
+      }
+      boolean helper =
+          graphic.role() == Graphic.Role.CONSTRUCTION || graphic.role() == Graphic.Role.REFERENCE;
+      g.setColor(Look.HALO);
+      g.setStroke(Look.stroke(3.6));
+      g.draw(path);
+      g.setColor(Look.LINE);
+      g.setStroke(helper ? Look.dashed(1.4, 6) : Look.stroke(1.8));
+      g.draw(path);
+    }
+  }
+
+  private void paintExpected(Graphics2D g, Point2D p) {
+    Shape circle = circle(p, 22);
+    g.setColor(Look.HALO);
+    g.setStroke(Look.stroke(3.2));
+    g.draw(circle);
+    g.setColor(Look.EXPECTED);
+    g.setStroke(Look.dashed(1.8, 5));
+    g.draw(circle);
+  }
+
+  private void paintLandmarks(Graphics2D g, ViewTransform view) {
+    Optional<LandmarkId> selected = model.marking().selected();
+    for (Placement placement : model.session().landmarks().all()) {
+      if (placement.point().isEmpty()) {
+        continue;
+      }
+      Point2D p = view.toScreen(placement.point().get());
+      boolean isSelected = selected.equals(Optional.of(placement.landmark()));
+      Shape ring = circle(p, RADIUS);
+      g.setColor(Look.HALO);
+      g.setStroke(Look.stroke(4));
+      g.draw(ring);
+      g.setColor(isSelected ? Look.SELECTED : Look.LANDMARK);
+      g.setStroke(stroke(placement.visibility()));
+      g.draw(ring);
+      g.fill(circle(p, 0.9));
+      if (isSelected) {
+        g.setStroke(Look.stroke(1.4));
+        for (int[] arm : new int[][] {{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
+          g.draw(
+              new Line2D.Double(
+                  p.getX() + arm[0] * (RADIUS + 2),
+                  p.getY() + arm[1] * (RADIUS + 2),
+                  p.getX() + arm[0] * (RADIUS + 7),
+                  p.getY() + arm[1] * (RADIUS + 7)));
+        }
+      }
+    }
+  }
+
+  private static Stroke stroke(Visibility visibility) {
+    return switch (visibility) {
+      case ESTIMATED -> Look.dashed(1.9, 3);
+      case UNCERTAIN -> Look.dashed(1.9, 6);
+      default -> Look.stroke(1.9);
+    };
+  }
+
+  private void paintLabels(Graphics2D g, ViewTransform view, LabelPlacement room) {
+    Map<String, List<Point2D.Double>> bodies = new LinkedHashMap<>();
+    Map<LandmarkId, Point2D.Double> others = new LinkedHashMap<>();
+    for (Placement placement : model.session().landmarks().all()) {
+      if (placement.point().isPresent()) {
+        Point2D.Double p = view.toScreen(placement.point().get());
+        Optional<String> body = ShortLabel.body(placement.landmark());
+        if (body.isPresent()) {
+          bodies.computeIfAbsent(body.get(), b -> new ArrayList<>()).add(p);
+        } else {
+          others.put(placement.landmark(), p);
+        }
+      }
+    }
+    Font font = Look.bold(12);
+    FontMetrics metrics = g.getFontMetrics(font);
+    bodies.forEach(
+        (name, corners) -> {
+          double width = metrics.stringWidth(name) + 6;
+          Optional<Rectangle2D> place =
+              corners.size() > 2
+                  ? room.centred(centroid(corners), width, metrics.getHeight())
+                  : room.beside(corners.get(0), width, metrics.getHeight());
+          place.ifPresent(r -> paintText(g, font, name, r, Look.LANDMARK));
+        });
+    Font small = Look.font(11);
+    FontMetrics smallMetrics = g.getFontMetrics(small);
+    others.forEach(
+        (id, p) -> {
+          String label = text.label(id);
+          room.beside(p, smallMetrics.stringWidth(label) + 6, smallMetrics.getHeight())
+              .ifPresent(r -> paintText(g, small, label, r, Look.LANDMARK));
+        });
+  }
+
+  private void paintCaption(Graphics2D g, ViewTransform view, LabelPlacement room, Result result) {
+    List<Graphic> graphics = result.measurement().formula().graphics(model.session().subject());
+    if (graphics.isEmpty()) {
+      return;
+    }
+    String title = result.measurement().name(text.locale()) + "  " + text.value(result);
+    Font font = Look.bold(13);
+    FontMetrics metrics = g.getFontMetrics(font);
+    double width = metrics.stringWidth(title) + 20;
+    double height = metrics.getHeight() + 10;
+    for (Graphic graphic : graphics) {
+      for (ImagePoint end :
+          List.of(graphic.points().get(graphic.points().size() - 1), graphic.points().get(0))) {
+        Optional<Rectangle2D> place = room.atEnd(view.toScreen(end), width, height);
+        if (place.isPresent()) {
+          Rectangle2D r = place.get();
+          g.setColor(Look.CAPTION);
+          g.fill(
+              new RoundRectangle2D.Double(r.getX(), r.getY(), r.getWidth(), r.getHeight(), 8, 8));
+          g.setFont(font);
+          g.setColor(Look.LINE);
+          g.drawString(title, (float) r.getX() + 10, (float) r.getY() + 5 + metrics.getAscent());
+          return;
+        }
+      }
+    }
+  }
+
+  private static void paintText(
+      Graphics2D g, Font font, String label, Rectangle2D place, Color colour) {
+    g.setFont(font);
+    FontMetrics metrics = g.getFontMetrics();
+    float x = (float) (place.getX() + 3);
+    float y = (float) (place.getY() + metrics.getAscent());
+    Shape outline = font.createGlyphVector(g.getFontRenderContext(), label).getOutline(x, y);
+    g.setColor(Look.HALO);
+    g.setStroke(Look.stroke(2.2));
+    g.draw(outline);
+    g.setColor(colour);
+    g.drawString(label, x, y);
+  }
+
+  private static Point2D.Double centroid(List<Point2D.Double> points) {
+    double x = points.stream().mapToDouble(Point2D.Double::getX).average().orElse(0);
+    double y = points.stream().mapToDouble(Point2D.Double::getY).average().orElse(0);
+    return new Point2D.Double(x, y);
+  }
+
+  private static Shape circle(Point2D p, double radius) {
+    return new Ellipse2D.Double(p.getX() - radius, p.getY() - radius, 2 * radius, 2 * radius);
+  }
+}

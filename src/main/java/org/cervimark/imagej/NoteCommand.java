@@ -1,0 +1,28 @@
+package org.cervimark.imagej;
+
+import ij.plugin.PlugIn;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Plugins &gt; CerviMark &gt; CerviMark Note: shows the note of the viewer in front. In a macro
+ * {@code run("CerviMark Note", "path=[/path/to/note.txt]")} writes it to a file instead.
+ */
+public final class NoteCommand implements PlugIn {
+
+  @Override
+  public void run(String arg) {
+    PluginCommand.inFront(
+        window -> {
+          Optional<String> path = PluginCommand.option("path");
+          PluginCommand.onEventThread(
+              () -> {
+                if (path.isPresent()) {
+                  window.actions().writeNote(Path.of(path.get()));
+                } else {
+                  window.actions().note();
+                }
+              });
+        });
+  }
+}

@@ -1,0 +1,104 @@
+package org.cervimark.imagej;
+
+import ij.IJ;
+import ij.Macro;
+import ij.WindowManager;
+import ij.plugin.frame.Recorder;
+import java.awt.GraphicsEnvironment;
+import java.awt.Window;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.SwingUtilities;
+import org.cervimark.report.Wording;
+
+/**
+ * What the menu commands share: options of macros, the viewer in front, and one-sentence errors.
+ */
+final class PluginCommand {
+
+  private PluginCommand() {}
+
+  /** Opens the path of the macro, or the one that the reader chooses. */
+  static void open(int mode) {
+    if (!hasDisplay()) {
+      return;
+    }
+    Wording wording = wording();
+    Optional<Path> path =
+        option("path")
+            .map(Path::of)
+            .or(() -> onEventThreadAsking(() -> PathChooser.choose(null, mode, wording)));
+    path.ifPresent(
+        p -> {
+          if (Recorder.record) {
+            Recorder.recordPath("path", p.toString());
+          }
+          StudyOpener.standard().openTelling(p);
+        });
+  }
+
+  /** Does something with the viewer in front; says so if there is none. */
+  static void inFront(Consumer<ViewerWindow> action) {
+    if (!hasDisplay()) {
+      return;
+    }
+    Window window = WindowManager.getCurrentWindow();
+    if (window instanceof ViewerWindow viewer) {
+      action.accept(viewer);
+    } else {
+      fail(wording().get("command.noViewer"));
+    }
+  }
+
+  /** Whether there is a display; says so if there is none. */
+  static boolean hasDisplay() {
+    if (GraphicsEnvironment.isHeadless()) {
+      fail(wording().get("command.headless"));
+      return false;
+    }
+    return true;
+  }
+
+  /** The value of a macro option; empty outside macros. */
+  static Optional<String> option(String key) {
+    String options = Macro.getOptions();
+    return options == null
+        ? Optional.empty()
+        : Optional.of(Macro.getValue(options, key, "")).filter(v -> !v.isBlank());
+  }
+
+  /** Runs something on the event thread and waits for it. */
+  static void onEventThread(Runnable action) {
+    if (SwingUtilities.isEventDispatchThread()) {
+      action.run();
+      return;
+    }
+    try {
+      SwingUtilities.invokeAndWait(action);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("a command failed", e.getCause());
+    }
+  }
+
+  private static void fail(String sentence) {
+    IJ.error(wording().get("product"), sentence);
+  }
+
+  private static Wording wording() {
+    return Wording.of(PluginCommand.class, Locale.getDefault());
+  }
+
+  private static Optional<Path> onEventThreadAsking(Supplier<Optional<Path>> question) {
+    AtomicReference<Optional<Path>> answer = new AtomicReference<>(Optional.empty());
+    onEventThread(() -> answer.set(question.get()));
+    return Objects.requireNonNull(answer.get());
+  }
+}

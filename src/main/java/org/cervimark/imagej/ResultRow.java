@@ -1,0 +1,104 @@
+package org.cervimark.imagej;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import javax.swing.JComponent;
+import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.ReadingSession.Result;
+
+/** One result: name and value, and below them the sign in words or the reason. */
+@SuppressWarnings("serial")
+final class ResultRow extends JComponent {
+
+  private static final Font NAME = Look.font(13);
+  private static final Font VALUE = Look.bold(13);
+  private static final Font REMARK = Look.font(11);
+
+  private final ResultText text;
+  private Result result;
+  private boolean highlighted;
+  private boolean drawn;
+
+  ResultRow(Result result, ResultText text) {
+    this.result = result;
+    this.text = text;
+    setName("result-" + result.measurement().id());
+    int height =
+        getFontMetrics(NAME).getHeight() + getFontMetrics(REMARK).getHeight() + Look.scaled(9);
+    setPreferredSize(new Dimension(200, height));
+    setMinimumSize(new Dimension(100, height));
+    setMaximumSize(new Dimension(Integer.MAX_VALUE, height));
+    setAlignmentX(LEFT_ALIGNMENT);
+  }
+
+  /** The result shown. */
+  Result result() {
+    return result;
+  }
+
+  /**
+   * Shows a result of the same measurement.
+   *
+   * @param isDrawn whether it is the one whose lines are on the image
+   * @param isHighlighted whether the reader chose that
+   */
+  void show(Result newResult, boolean isDrawn, boolean isHighlighted) {
+    result = newResult;
+    drawn = isDrawn;
+    highlighted = isHighlighted;
+    repaint();
+  }
+
+  /** Name, value and remark, for assistive technology and tests. */
+  String spoken() {
+    return result.measurement().name(text.locale())
+        + ": "
+        + text.value(result)
+        + ", "
+        + text.remark(result);
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = Look.smooth(graphics);
+    int pad = Look.scaled(8);
+    if (highlighted) {
+      g.setColor(Look.ACCENT_TINT);
+      g.fillRect(0, 0, getWidth(), getHeight());
+    }
+    if (drawn) {
+      g.setColor(highlighted ? Look.ACCENT : new Color(0xE0B100));
+      g.fillRect(0, 0, 3, getHeight() - 1);
+    }
+    boolean measured = result.outcome() instanceof Outcome.Measured;
+    FontMetrics values = g.getFontMetrics(VALUE);
+    FontMetrics names = g.getFontMetrics(NAME);
+    int top = Look.scaled(3);
+    String value = text.value(result);
+    int valueWidth = values.stringWidth(value);
+    g.setFont(VALUE);
+    g.setColor(measured ? Look.TEXT : Look.MUTED);
+    g.drawString(value, getWidth() - pad - valueWidth, top + values.getAscent());
+    g.setFont(NAME);
+    g.setColor(measured ? Look.TEXT : Look.MUTED);
+    String name = result.measurement().name(text.locale());
+    g.drawString(
+        WrappedText.clipped(names, name, getWidth() - 3 * pad - valueWidth),
+        pad,
+        top + names.getAscent());
+    g.setFont(REMARK);
+    g.setColor(Look.MUTED);
+    FontMetrics remarks = g.getFontMetrics();
+    g.drawString(
+        WrappedText.clipped(remarks, text.remark(result), getWidth() - 2 * pad),
+        pad,
+        top + names.getHeight() + remarks.getAscent());
+    g.setColor(Look.RULE);
+    g.drawLine(0, getHeight() - 1, getWidth(), getHeight() - 1);
+    g.dispose();
+  }
+}

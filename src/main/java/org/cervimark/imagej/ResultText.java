@@ -1,0 +1,98 @@
+package org.cervimark.imagej;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import org.cervimark.anatomy.Landmark;
+import org.cervimark.anatomy.LandmarkDictionary;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.measurement.Measurement;
+import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.ReadingSession.Result;
+import org.cervimark.report.Wording;
+
+/** Outcomes in words: a value with its interval, or the reason why there is none. */
+final class ResultText {
+
+  private static final String NO_VALUE = "–";
+
+  private final Wording wording;
+  private final LandmarkDictionary landmarks;
+
+  ResultText(Wording wording, LandmarkDictionary landmarks) {
+    this.wording = wording;
+    this.landmarks = landmarks;
+  }
+
+  /** The language of the words. */
+  Locale locale() {
+    return wording.locale();
+  }
+
+  /** The value with its interval and unit, such as {@code 24.9 ± 3.6°}; a dash without one. */
+  String value(Result result) {
+    if (!(result.outcome() instanceof Outcome.Measured measured)) {
+      return NO_VALUE;
+    }
+    String number = measured.unit().format(measured.value()).replace('-', '−');
+    String interval =
+        measured.interval().map(i -> " ± " + measured.unit().format(i.halfWidth())).orElse("");
+    return number + interval + measured.unit().suffix();
+  }
+
+  /** What stands below the value: the sign in words with its caveats, or the reason. */
+  String remark(Result result) {
+    Outcome outcome = result.outcome();
+    if (outcome instanceof Outcome.Measured measured) {
+      return measured(result.measurement(), measured);
+    }
+    if (outcome instanceof Outcome.MissingLandmarks missing) {
+      return wording.get("outcome.missing", names(missing.landmarks()));
+    }
+    if (outcome instanceof Outcome.NotVisible hidden) {
+      return wording.get("outcome.notVisible", names(hidden.landmarks()));
+    }
+    if (outcome instanceof Outcome.Degenerate degenerate) {
+      return wording.get(
+          "outcome.degenerate." + degenerate.reason().name().toLowerCase(Locale.ROOT),
+          names(degenerate.landmarks()));
+    }
+    return wording.get(
+        outcome instanceof Outcome.NotCalibrated ? "outcome.notCalibrated" : "outcome.notOriented");
+  }
+
+  /** A short label for a landmark on the image. */
+  String label(LandmarkId id) {
+    return locale().getLanguage().equals("ko") ? name(landmarks, id, locale()) : ShortLabel.of(id);
+  }
+
+  private String measured(Measurement measurement, Outcome.Measured measured) {
+    List<String> parts = new ArrayList<>();
+    double displayed = measured.unit().displayed(measured.value());
+    measurement
+        .signWords()
+        .map(words -> words.of(displayed, wording.locale()))
+        .filter(word -> !word.isEmpty())
+        .ifPresent(parts::add);
+    for (Outcome.Caveat caveat : Outcome.Caveat.values()) {
+      if (measured.caveats().contains(caveat)) {
+        parts.add(wording.get("caveat." + caveat.id()));
+      }
+    }
+    return String.join(" · ", parts);
+  }
+
+  private String names(SortedSet<LandmarkId> ids) {
+    String first =
+        ids.stream().findFirst().map(id -> name(landmarks, id, wording.locale())).orElse("");
+    return ids.size() > 1
+        ? wording.get("outcome.andMore", first, Integer.toString(ids.size() - 1))
+        : first;
+  }
+
+  /** The name of a landmark; its id if the dictionary does not have it. */
+  static String name(LandmarkDictionary landmarks, LandmarkId id, Locale locale) {
+    return landmarks.find(id).map((Landmark l) -> l.name(locale)).orElse(id.value());
+  }
+}

@@ -1,0 +1,171 @@
+package org.cervimark.imagej;
+
+import ij.ImagePlus;
+import ij.gui.ImageWindow;
+import java.awt.Component;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.SwingUtilities;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.dicom.image.DicomImages;
+import org.cervimark.dicom.media.FolderStore;
+import org.cervimark.dicom.media.StudyFolder;
+import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.report.Wording;
+
+/**
+ * Opens a file or folder in a viewer. Files are read on the caller's thread, or on one of its own;
+ * only windows are made on the event thread.
+ */
+final class StudyOpener {
+
+  private final Catalogue catalogue;
+  private final ReaderName readerName;
+  private final Wording wording;
+
+  StudyOpener(Catalogue catalogue, ReaderName readerName, Locale locale) {
+    this.catalogue = catalogue;
+    this.readerName = readerName;
+    this.wording = Wording.of(StudyOpener.class, locale);
+  }
+
+  /** An opener with the built-in catalogue, in the language of the system. */
+  static StudyOpener standard() {
+    return new StudyOpener(Catalogue.builtIn(), ReaderName.inPreferences(), Locale.getDefault());
+  }
+
+  /** The texts in force. */
+  Wording wording() {
+    return wording;
+  }
+
+  /** Opens a file or folder on a thread of its own, with a window in which to cancel. */
+  void openLater(Path root) {
+    Thread thread = new Thread(() -> openTelling(root), "CerviMark opens");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Opens a file or folder and tells of problems in windows; the caller's thread must wait. */
+  Optional<ViewerWindow> openTelling(Path root) {
+    OpeningProgress progress = OpeningProgress.begin(root, wording);
+    try {
+      ViewerWindow window = open(root, progress);
+      return Optional.of(window);
+    } catch (OpeningProgress.CancelledException e) {
+      return Optional.empty();
+    } catch (DicomException e) {
+      SwingUtilities.invokeLater(
+          () -> ProblemWindow.show(List.of(sentence(e)), Optional.empty(), wording));
+      return Optional.empty();
+    } finally {
+      progress.end();
+    }
+  }
+
+  /**
+   * Opens a file or folder.
+   *
+   * @throws DicomException if it holds no image that can be read
+   */
+  ViewerWindow open(Path root, OpeningProgress progress)
+      throws DicomException, OpeningProgress.CancelledException {
+    StudyFolder folder = StudyFolder.scan(root);
+    progress.check();
+    List<String> problems = new ArrayList<>();
+    folder.problems().forEach(p -> problems.add(p.sentence()));
+    for (ImageEntry entry : folder.images()) {
+      try {
+        DicomImage image = DicomImages.read(entry.file(), 1);
+        progress.check();
+        ViewerWindow window = onEventThread(folder, entry, image);
+        if (!problems.isEmpty()) {
+          SwingUtilities.invokeLater(
+              () -> ProblemWindow.show(problems, Optional.of(window), wording));
+        }
+        return window;
+      } catch (DicomException e) {
+        problems.add(sentence(e));
+      }
+    }
+    throw new DicomException(
+        problems.isEmpty()
+            ? wording.get("open.nothing", root.toString())
+            : String.join("\n", problems));
+  }
+
+  private ViewerWindow onEventThread(StudyFolder folder, ImageEntry entry, DicomImage image) {
+    if (SwingUtilities.isEventDispatchThread()) {
+      return window(folder, entry, image);
+    }
+    AtomicReference<ViewerWindow> made = new AtomicReference<>();
+    try {
+      SwingUtilities.invokeAndWait(() -> made.set(window(folder, entry, image)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while opening a window", e);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("the viewer could not be shown", e.getCause());
+    }
+    return Objects.requireNonNull(made.get());
+  }
+
+  /** Shows a viewer on an image of a folder; called on the event thread. */
+  ViewerWindow window(StudyFolder folder, ImageEntry entry, DicomImage image) {
+    Executor background =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              Thread thread = new Thread(task, "CerviMark reads");
+              thread.setDaemon(true);
+              return thread;
+            });
+    Executor eventThread = SwingUtilities::invokeLater;
+    StudySessions study =
+        new StudySessions(folder, catalogue, file -> new FolderStore(folder.root(), parent(file)));
+    ViewerModel model = new ViewerModel(study, entry, image);
+    ToolState tool = LandmarkTool.state();
+    ResultText text = new ResultText(wording, catalogue.landmarks());
+    ImagePlus imp = ImagePluses.of(image, ViewerWindow.title(entry));
+    ViewerCanvas canvas = new ViewerCanvas(imp, model, tool, text);
+    AtomicReference<ViewerCommands> commands = new AtomicReference<>();
+    SwingDialogs dialogs =
+        new SwingDialogs(
+            () -> (Component) canvas, wording, () -> Objects.requireNonNull(commands.get()));
+    ViewerActions actions =
+        new ViewerActions(
+            model, dialogs, readerName, new StudyNote(wording.locale()), background, eventThread);
+    commands.set(new ViewerCommands(actions, tool, new ViewerNavigation(canvas, model, this)));
+    tool.activate();
+    ImageWindow.centerNextImage();
+    return new ViewerWindow(
+        imp,
+        canvas,
+        new ViewerParts(
+            actions,
+            Objects.requireNonNull(commands.get()),
+            tool,
+            this,
+            text,
+            wording,
+            background,
+            eventThread));
+  }
+
+  private static Path parent(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  }
+
+  private static String sentence(DicomException e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.toString());
+  }
+}

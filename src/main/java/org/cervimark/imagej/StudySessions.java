@@ -1,0 +1,152 @@
+package org.cervimark.imagej;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cervimark.anatomy.Projection;
+import org.cervimark.anatomy.View;
+import org.cervimark.dicom.media.StudyFolder;
+import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.image.ImageReference;
+import org.cervimark.image.PatientOrientation;
+import org.cervimark.image.PersonName;
+import org.cervimark.image.Radiograph;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Protocol;
+import org.cervimark.reading.Reading;
+import org.cervimark.reading.ReadingSession;
+import org.cervimark.reading.StoreException;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.reading.StudyStore;
+
+/**
+ * The images of an opened file or folder, each with its session and with what is saved of it.
+ * Sessions begin from the newest saved revision of their study.
+ */
+final class StudySessions {
+
+  private final StudyFolder folder;
+  private final Catalogue catalogue;
+  private final Function<Path, StudyStore> stores;
+  private final Map<ImageReference, ReadingSession> sessions = new LinkedHashMap<>();
+  private final Map<String, StudyReport> newest = new HashMap<>();
+
+  /**
+   * The images of a folder.
+   *
+   * @param stores the store for the study of an image file
+   */
+  StudySessions(StudyFolder folder, Catalogue catalogue, Function<Path, StudyStore> stores) {
+    this.folder = folder;
+    this.catalogue = catalogue;
+    this.stores = stores;
+    for (StudyFolder.ReportEntry entry : folder.reports()) {
+      newest.merge(entry.report().studyInstanceUid(), entry.report(), StudySessions::newer);
+    }
+  }
+
+  /** What was opened. */
+  StudyFolder folder() {
+    return folder;
+  }
+
+  /** The images in the order of display. */
+  List<ImageEntry> images() {
+    return folder.images();
+  }
+
+  /** The catalogue in force. */
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** The newest saved revision of the study of an image. */
+  Optional<StudyReport> newest(Radiograph radiograph) {
+    return Optional.ofNullable(newest.get(radiograph.reference().studyInstanceUid()));
+  }
+
+  /** What is saved of an image. */
+  Optional<Reading> saved(Radiograph radiograph) {
+    return newest(radiograph).flatMap(r -> r.reading(radiograph.reference()));
+  }
+
+  /** The session of an image; the same one each time. */
+  ReadingSession session(Radiograph radiograph) {
+    return sessions.computeIfAbsent(radiograph.reference(), r -> begin(radiograph));
+  }
+
+  /** The sessions with marks that are not saved, in the order in which they were begun. */
+  List<ReadingSession> modified() {
+    return sessions.values().stream().filter(ReadingSession::isModified).toList();
+  }
+
+  /** Whether an image has marks that are not saved. */
+  boolean isModified(Radiograph radiograph) {
+    return Optional.ofNullable(sessions.get(radiograph.reference()))
+        .map(ReadingSession::isModified)
+        .orElse(false);
+  }
+
+  /**
+   * Saves a session as a new revision of its study.
+   *
+   * @throws StoreException if it could not be written; the session is then still modified
+   */
+  StudyReport save(ReadingSession session, PersonName reader) throws StoreException {
+    StudyReport report = store(session.radiograph()).save(session.toReading(), reader);
+    newest.put(report.studyInstanceUid(), report);
+    session.markSaved();
+    return report;
+  }
+
+  private StudyStore store(Radiograph radiograph) {
+    return images().stream()
+        .filter(e -> e.radiograph().reference().equals(radiograph.reference()))
+        .findFirst()
+        .map(e -> stores.apply(e.file()))
+        .orElseThrow(() -> new IllegalArgumentException("not one of the opened images"));
+  }
+
+  private ReadingSession begin(Radiograph radiograph) {
+    Optional<Reading> saved = saved(radiograph);
+    if (saved.isPresent()) {
+      Protocol protocol =
+          catalogue.protocol(saved.get().protocol()).orElseGet(() -> protocol(radiograph));
+      return ReadingSession.resume(radiograph, catalogue, protocol, saved.get());
+    }
+    return new ReadingSession(radiograph, catalogue, protocol(radiograph));
+  }
+
+  /**
+   * The protocol to begin with: that of the view, else of the plane that the header names, else the
+   * first.
+   */
+  private Protocol protocol(Radiograph radiograph) {
+    Optional<Projection> projection =
+        radiograph
+            .view()
+            .map(View::projection)
+            .or(() -> radiograph.orientation().map(PatientOrientation::projection));
+    return radiograph
+        .view()
+        .flatMap(catalogue::protocolFor)
+        .or(
+            () ->
+                catalogue.protocols().stream()
+                    .filter(p -> projection.equals(Optional.of(p.view().projection())))
+                    .findFirst())
+        .orElseGet(() -> catalogue.protocols().get(0));
+  }
+
+  private static StudyReport newer(StudyReport one, StudyReport other) {
+    int order = one.savedAt().compareTo(other.savedAt());
+    if (order == 0) {
+      order = Integer.compare(one.revision(), other.revision());
+    }
+    return order >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,130 @@
+package org.cervimark.imagej;
+
+import java.awt.Component;
+import java.awt.GridLayout;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import org.cervimark.image.PersonName;
+import org.cervimark.report.Wording;
+
+/** Questions and messages in windows of their own, before the viewer. */
+final class SwingDialogs implements Dialogs {
+
+  private static final int WIDTH = 60;
+
+  private final Supplier<Component> parent;
+  private final Wording wording;
+  private final Supplier<ViewerCommands> commands;
+
+  /**
+   * Dialogs of a viewer.
+   *
+   * @param parent the window before which they appear
+   * @param commands the commands that the help lists
+   */
+  SwingDialogs(Supplier<Component> parent, Wording wording, Supplier<ViewerCommands> commands) {
+    this.parent = parent;
+    this.wording = wording;
+    this.commands = commands;
+  }
+
+  @Override
+  public Unsaved unsaved(int images) {
+    Object[] answers = {
+      wording.get("unsaved.save"), wording.get("unsaved.discard"), wording.get("unsaved.cancel")
+    };
+    int answer =
+        JOptionPane.showOptionDialog(
+            parent.get(),
+            wording.get("unsaved.question", Integer.toString(images)),
+            wording.get("product"),
+            JOptionPane.DEFAULT_OPTION,
+            JOptionPane.QUESTION_MESSAGE,
+            null,
+            answers,
+            answers[0]);
+    return switch (answer) {
+      case 0 -> Unsaved.SAVE;
+      case 1 -> Unsaved.DISCARD;
+      default -> Unsaved.CANCEL;
+    };
+  }
+
+  @Override
+  public Optional<PersonName> reader() {
+    JTextField family = new JTextField(20);
+    JTextField given = new JTextField(20);
+    JTextField hangul = new JTextField(20);
+    family.setName("reader-family");
+    JPanel form = new JPanel(new GridLayout(0, 1, 2, 2));
+    form.add(new JLabel(wording.get("reader.question")));
+    form.add(new JLabel(wording.get("reader.family")));
+    form.add(family);
+    form.add(new JLabel(wording.get("reader.given")));
+    form.add(given);
+    form.add(new JLabel(wording.get("reader.hangul")));
+    form.add(hangul);
+    int answer =
+        JOptionPane.showConfirmDialog(
+            parent.get(),
+            form,
+            wording.get("product"),
+            JOptionPane.OK_CANCEL_OPTION,
+            JOptionPane.PLAIN_MESSAGE);
+    String latin = component(family) + (component(given).isEmpty() ? "" : "^" + component(given));
+    if (answer != JOptionPane.OK_OPTION || latin.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new PersonName(latin, "", component(hangul)));
+  }
+
+  @Override
+  public void problem(String sentence) {
+    JOptionPane.showMessageDialog(
+        parent.get(), html(sentence), wording.get("product"), JOptionPane.WARNING_MESSAGE);
+  }
+
+  @Override
+  public void unwritable(Path file) {
+    problem(wording.get("note.unwritable", file.toString()));
+  }
+
+  @Override
+  public void note(String text) {
+    new NoteWindow(text, wording, this::problem).showBefore(parent.get());
+  }
+
+  @Override
+  public void help() {
+    StringBuilder html = new StringBuilder("<html><div style='width:460px'>");
+    html.append("<b>").append(wording.get("help.title")).append("</b><br><br>");
+    html.append(wording.get("help.mouse")).append("<br><br><table cellpadding='2'>");
+    for (ViewerCommand command : commands.get().all()) {
+      html.append("<tr><td><b>")
+          .append(command.keyText())
+          .append("</b></td><td>")
+          .append(command.help(wording))
+          .append("</td></tr>");
+    }
+    html.append("</table><br>").append(wording.get("help.limits")).append("</div></html>");
+    JOptionPane.showMessageDialog(
+        parent.get(), html.toString(), wording.get("product"), JOptionPane.PLAIN_MESSAGE);
+  }
+
+  // A caret or an equals sign would end a component or group of the name.
+  private static String component(JTextField field) {
+    return field.getText().replaceAll("[\\^=\\\\\\p{Cntrl}]", " ").strip();
+  }
+
+  private static String html(String sentence) {
+    String escaped = sentence.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
+    return sentence.length() > WIDTH
+        ? "<html><div style='width:380px'>" + escaped + "</div></html>"
+        : "<html>" + escaped + "</html>";
+  }
+}

@@ -1,0 +1,95 @@
+package org.cervimark.imagej;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import org.cervimark.report.Wording;
+
+/** The buttons along the top, each with the key that does the same. */
+@SuppressWarnings("serial")
+final class ToolStrip extends JPanel {
+
+  private static final List<String> BUTTONS =
+      List.of(
+          "open",
+          "landmark",
+          "whole",
+          "zoomTarget",
+          "loupe",
+          "undo",
+          "redo",
+          "notVisible",
+          "estimated",
+          "back",
+          "save",
+          "note",
+          "help");
+
+  private final Map<ViewerCommand, FlatButton> buttons = new LinkedHashMap<>();
+  private final ViewerModel model;
+  private final ToolState tool;
+
+  ToolStrip(ViewerCommands commands, ViewerModel model, ToolState tool, Wording wording) {
+    super(new WrapLayout(Look.scaled(6), Look.scaled(6)));
+    this.model = model;
+    this.tool = tool;
+    setBackground(Look.PAPER);
+    setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, Look.RULE));
+    for (String id : BUTTONS) {
+      ViewerCommand command = commands.get(id);
+      FlatButton button = new FlatButton(command.name(wording), command.keyText());
+      button.setName(id);
+      button.setToolTipText(command.help(wording));
+      button.addActionListener(e -> command.action().run());
+      buttons.put(command, button);
+      add(button);
+    }
+    update();
+  }
+
+  /** Shows what can be done now. */
+  void update() {
+    buttons.forEach(
+        (command, button) -> {
+          button.setEnabled(command.enabled().getAsBoolean());
+          switch (command.id()) {
+            case "landmark" -> button.setPrimary(tool.isActive());
+            case "save" -> button.setPrimary(model.session().isModified());
+            default -> button.setPrimary(false);
+          }
+        });
+  }
+
+  /** A flow layout whose preferred height allows for several rows in a narrow window. */
+  private static final class WrapLayout extends FlowLayout {
+
+    WrapLayout(int horizontal, int vertical) {
+      super(LEFT, horizontal, vertical);
+    }
+
+    @Override
+    public Dimension preferredLayoutSize(Container target) {
+      int available = target.getWidth() > 0 ? target.getWidth() : Integer.MAX_VALUE;
+      int x = getHgap();
+      int rowHeight = 0;
+      int height = getVgap();
+      for (Component child : target.getComponents()) {
+        Dimension size = child.getPreferredSize();
+        if (x > getHgap() && x + size.width + getHgap() > available) {
+          height += rowHeight + getVgap();
+          x = getHgap();
+          rowHeight = 0;
+        }
+        x += size.width + getHgap();
+        rowHeight = Math.max(rowHeight, size.height);
+      }
+      return new Dimension(Math.min(x, available), height + rowHeight + getVgap() + 1);
+    }
+  }
+}

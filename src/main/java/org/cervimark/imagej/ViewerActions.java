@@ -1,0 +1,168 @@
+package org.cervimark.imagej;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.dicom.image.DicomImages;
+import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.image.PersonName;
+import org.cervimark.landmark.Visibility;
+import org.cervimark.reading.ReadingSession;
+import org.cervimark.reading.StoreException;
+
+/** What a reader can do with an open study, besides placing landmarks. Knows no widgets. */
+final class ViewerActions {
+
+  private final ViewerModel model;
+  private final Dialogs dialogs;
+  private final ReaderName readerName;
+  private final NoteText noteText;
+  private final Executor background;
+  private final Executor eventThread;
+  private int requested;
+
+  ViewerActions(
+      ViewerModel model,
+      Dialogs dialogs,
+      ReaderName readerName,
+      NoteText noteText,
+      Executor background,
+      Executor eventThread) {
+    this.model = model;
+    this.dialogs = dialogs;
+    this.readerName = readerName;
+    this.noteText = noteText;
+    this.background = background;
+    this.eventThread = eventThread;
+  }
+
+  /** The model acted upon. */
+  ViewerModel model() {
+    return model;
+  }
+
+  /** Who reads, if that is known. */
+  Optional<PersonName> reader() {
+    return readerName.get();
+  }
+
+  /** Reads another image of the study and shows it; of several requests the last one counts. */
+  void show(ImageEntry entry) {
+    int request = ++requested;
+    background.execute(
+        () -> {
+          try {
+            DicomImage image = DicomImages.read(entry.file(), 1);
+            eventThread.execute(() -> shown(request, entry, image));
+          } catch (DicomException e) {
+            eventThread.execute(() -> problem(e));
+          }
+        });
+  }
+
+  /** Shows the next (1) or previous (-1) image of the study. */
+  void step(int direction) {
+    int at = model.study().images().indexOf(model.entry()) + direction;
+    if (at >= 0 && at < model.study().images().size()) {
+      show(model.study().images().get(at));
+    }
+  }
+
+  /**
+   * Saves the image shown, asking who reads if that is not known yet.
+   *
+   * @return whether it is saved; if not, the marks stay and the reader was told why
+   */
+  boolean save() {
+    model.marking().cancel();
+    return save(model.session());
+  }
+
+  /** Whether the window may close: asks about unsaved marks and does what is answered. */
+  boolean mayClose() {
+    model.marking().cancel();
+    int modified = model.study().modified().size();
+    if (modified == 0) {
+      return true;
+    }
+    return switch (dialogs.unsaved(modified)) {
+      case CANCEL -> false;
+      case DISCARD -> true;
+      case SAVE -> model.study().modified().stream().allMatch(this::save);
+    };
+  }
+
+  /** Shows the note of the study as it stands. */
+  void note() {
+    dialogs.note(noteText.of(model, readerName.get()));
+  }
+
+  /** Writes the note of the study as it stands to a file. */
+  void writeNote(Path file) {
+    try {
+      NoteFile.write(file, noteText.of(model, readerName.get()));
+    } catch (IOException e) {
+      dialogs.unwritable(file);
+    }
+  }
+
+  /** Takes the last step back. */
+  void undo() {
+    model.marking().cancel();
+    model.session().undo();
+  }
+
+  /** Takes the last undone step again. */
+  void redo() {
+    model.marking().cancel();
+    model.session().redo();
+  }
+
+  /** Marks the target as not visible. */
+  void markNotVisible() {
+    model.marking().markNotVisible();
+  }
+
+  /** States how well the selected landmark is seen. */
+  void toggle(Visibility visibility) {
+    model.marking().toggle(visibility);
+  }
+
+  /** Tells the sentence of a problem. */
+  private void problem(Exception problem) {
+    dialogs.problem(Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
+  }
+
+  /** Shows the keys and what they do. */
+  void help() {
+    dialogs.help();
+  }
+
+  private void shown(int request, ImageEntry entry, DicomImage image) {
+    if (request == requested) {
+      model.show(entry, image);
+    }
+  }
+
+  private boolean save(ReadingSession session) {
+    Optional<PersonName> reader = readerName.get();
+    if (reader.isEmpty()) {
+      reader = dialogs.reader();
+      reader.ifPresent(readerName::set);
+    }
+    if (reader.isEmpty()) {
+      return false;
+    }
+    try {
+      model.study().save(session, reader.get());
+      return true;
+    } catch (StoreException e) {
+      problem(e);
+      return false;
+    }
+  }
+}

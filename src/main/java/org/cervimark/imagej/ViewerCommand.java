@@ -1,0 +1,77 @@
+package org.cervimark.imagej;
+
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javax.swing.KeyStroke;
+import org.cervimark.report.Wording;
+
+/**
+ * One thing a reader can do in the viewer: its keys, when they count, and what it does. Name and
+ * help are texts under its id.
+ *
+ * @param id the key of its texts
+ * @param keys the keys that do it; the first one is shown
+ * @param scope when the keys count
+ * @param enabled whether it can be done now
+ * @param action what it does
+ */
+record ViewerCommand(
+    String id, List<KeyStroke> keys, Scope scope, BooleanSupplier enabled, Runnable action) {
+
+  /** When the keys of a command count. */
+  enum Scope {
+    /** In our window, whatever tool is in use. */
+    WINDOW,
+    /** While the landmark tool is in use; else they are ImageJ's. */
+    LANDMARK_TOOL
+  }
+
+  /** Copies the list. */
+  ViewerCommand {
+    keys = List.copyOf(keys);
+  }
+
+  /** The name shown on the button. */
+  String name(Wording wording) {
+    return wording.get("command." + id);
+  }
+
+  /** What it does, in a sentence. */
+  String help(Wording wording) {
+    return wording.get("command." + id + ".help");
+  }
+
+  /** The first key as shown to people, such as {@code Ctrl Z}; empty without one. */
+  String keyText() {
+    return keys.isEmpty() ? "" : keyText(keys.get(0));
+  }
+
+  /** Whether a key event is one of its keys. */
+  boolean matches(KeyEvent e) {
+    return keys.contains(KeyStroke.getKeyStrokeForEvent(e));
+  }
+
+  private static String keyText(KeyStroke key) {
+    StringBuilder text = new StringBuilder();
+    int modifiers = key.getModifiers();
+    if ((modifiers & InputEvent.CTRL_DOWN_MASK) != 0) {
+      text.append("Ctrl ");
+    }
+    if ((modifiers & InputEvent.META_DOWN_MASK) != 0) {
+      text.append('⌘');
+    }
+    if ((modifiers & InputEvent.SHIFT_DOWN_MASK) != 0) {
+      text.append('⇧');
+    }
+    return text.append(
+            switch (key.getKeyCode()) {
+              case KeyEvent.VK_BACK_SPACE -> "⌫";
+              case KeyEvent.VK_PAGE_UP -> "PgUp";
+              case KeyEvent.VK_PAGE_DOWN -> "PgDn";
+              default -> KeyEvent.getKeyText(key.getKeyCode());
+            })
+        .toString();
+  }
+}

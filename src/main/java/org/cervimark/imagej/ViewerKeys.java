@@ -1,0 +1,109 @@
+package org.cervimark.imagej;
+
+import ij.IJ;
+import ij.ImageJ;
+import java.awt.event.KeyEvent;
+import java.awt.event.KeyListener;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of a viewer: ours first, everything else goes to ImageJ as in any image window. Arrow
+ * keys move the selected landmark by a pixel, with Shift by a tenth; holding one down is one step
+ * to undo.
+ */
+final class ViewerKeys implements KeyListener {
+
+  private static final double FINE = 0.1;
+
+  private final ViewerCommands commands;
+  private final ViewerModel model;
+  private final ToolState tool;
+  private boolean nudging;
+
+  ViewerKeys(ViewerCommands commands, ViewerModel model, ToolState tool) {
+    this.commands = commands;
+    this.model = model;
+    this.tool = tool;
+  }
+
+  @Override
+  public void keyPressed(KeyEvent e) {
+    if (e.isConsumed()) {
+      return;
+    }
+    if (nudge(e)) {
+      e.consume();
+      return;
+    }
+    Optional<ViewerCommand> command = commands.forKey(e);
+    if (command.isPresent()) {
+      e.consume();
+      if (command.get().enabled().getAsBoolean()) {
+        command.get().action().run();
+      }
+      return;
+    }
+    ImageJ host = host();
+    if (host != null) {
+      host.keyPressed(e);
+    }
+  }
+
+  @Override
+  public void keyReleased(KeyEvent e) {
+    if (nudging && isArrow(e.getKeyCode())) {
+      nudging = false;
+      model.marking().endNudge();
+    }
+    ImageJ host = host();
+    if (host != null) {
+      host.keyReleased(e);
+    }
+  }
+
+  @Override
+  public void keyTyped(KeyEvent e) {
+    ImageJ host = host();
+    if (host != null) {
+      host.keyTyped(e);
+    }
+  }
+
+  private boolean nudge(KeyEvent e) {
+    if (!tool.isActive()
+        || !isArrow(e.getKeyCode())
+        || e.isControlDown()
+        || model.marking().selected().isEmpty()) {
+      return false;
+    }
+    double by = e.isShiftDown() ? FINE : 1;
+    nudging = true;
+    switch (e.getKeyCode()) {
+      case KeyEvent.VK_LEFT, KeyEvent.VK_KP_LEFT -> model.marking().nudge(-by, 0);
+      case KeyEvent.VK_RIGHT, KeyEvent.VK_KP_RIGHT -> model.marking().nudge(by, 0);
+      case KeyEvent.VK_UP, KeyEvent.VK_KP_UP -> model.marking().nudge(0, -by);
+      default -> model.marking().nudge(0, by);
+    }
+    return true;
+  }
+
+  private static boolean isArrow(int code) {
+    return switch (code) {
+      case KeyEvent.VK_LEFT,
+          KeyEvent.VK_KP_LEFT,
+          KeyEvent.VK_RIGHT,
+          KeyEvent.VK_KP_RIGHT,
+          KeyEvent.VK_UP,
+          KeyEvent.VK_KP_UP,
+          KeyEvent.VK_DOWN,
+          KeyEvent.VK_KP_DOWN ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static @Nullable ImageJ host() {
+    return IJ.getInstance();
+  }
+}

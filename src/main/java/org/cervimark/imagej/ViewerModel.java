@@ -1,0 +1,162 @@
+package org.cervimark.imagej;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.image.Radiograph;
+import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.ReadingSession;
+import org.cervimark.reading.ReadingSession.Result;
+
+/**
+ * Everything one viewer window shows, without widgets: the study, the image shown, what is selected
+ * and highlighted. Lives on the event thread.
+ */
+final class ViewerModel {
+
+  /** Told after every change. */
+  @FunctionalInterface
+  interface Listener {
+    /** What is to be shown has changed. */
+    void changed();
+  }
+
+  private final StudySessions study;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final ReadingSession.Listener sessionListener = this::sessionChanged;
+  private final ExpectedPosition expected;
+  private ImageEntry entry;
+  private DicomImage image;
+  private ReadingSession session;
+  private Marking marking;
+  private List<Result> results;
+  private Optional<String> highlighted = Optional.empty();
+  private boolean loupe = true;
+
+  /** A viewer of a study that begins with one of its images. */
+  ViewerModel(StudySessions study, ImageEntry entry, DicomImage image) {
+    this.study = study;
+    this.expected = new ExpectedPosition(study.catalogue().landmarks());
+    this.entry = entry;
+    this.image = image;
+    this.session = study.session(image.radiograph());
+    this.marking = new Marking(session, this::notifyListeners);
+    this.results = session.results();
+    session.addListener(sessionListener);
+  }
+
+  /** Shows another image of the study. */
+  void show(ImageEntry newEntry, DicomImage newImage) {
+    marking.cancel();
+    session.removeListener(sessionListener);
+    entry = newEntry;
+    image = newImage;
+    session = study.session(newImage.radiograph());
+    marking = new Marking(session, this::notifyListeners);
+    highlighted = Optional.empty();
+    session.addListener(sessionListener);
+    sessionChanged();
+  }
+
+  /** The study. */
+  StudySessions study() {
+    return study;
+  }
+
+  /** The image shown, as listed in the study. */
+  ImageEntry entry() {
+    return entry;
+  }
+
+  /** The image shown. */
+  DicomImage image() {
+    return image;
+  }
+
+  /** What the header of the image shown says. */
+  Radiograph radiograph() {
+    return image.radiograph();
+  }
+
+  /** The session of the image shown. */
+  ReadingSession session() {
+    return session;
+  }
+
+  /** What pointer and keys do to it. */
+  Marking marking() {
+    return marking;
+  }
+
+  /** The results as they stand, computed once for each change. */
+  List<Result> results() {
+    return results;
+  }
+
+  /** The id of the measurement that the reader highlighted. */
+  Optional<String> highlighted() {
+    return highlighted;
+  }
+
+  /** Highlights a measurement; the same again takes the highlight away. */
+  void highlight(String measurement) {
+    highlighted =
+        highlighted.filter(measurement::equals).isPresent()
+            ? Optional.empty()
+            : Optional.of(measurement);
+    notifyListeners();
+  }
+
+  /** The result drawn on the image: the highlighted one, else the first with a value. */
+  Optional<Result> drawn() {
+    return highlighted.isPresent()
+        ? results.stream()
+            .filter(r -> highlighted.equals(Optional.of(r.measurement().id())))
+            .filter(r -> r.outcome() instanceof Outcome.Measured)
+            .findFirst()
+        : results.stream().filter(r -> r.outcome() instanceof Outcome.Measured).findFirst();
+  }
+
+  /** Where the target is expected, if that can be guessed. */
+  Optional<ImagePoint> expectedTarget() {
+    return session
+        .target()
+        .filter(t -> session.landmarks().find(t).isEmpty())
+        .flatMap(t -> expected.of(t, session.subject()))
+        .filter(p -> p.isWithin(radiograph().columns(), radiograph().rows()));
+  }
+
+  /** Whether the loupe follows the pointer. */
+  boolean isLoupeOn() {
+    return loupe;
+  }
+
+  /** Shows or hides the loupe. */
+  void toggleLoupe() {
+    loupe = !loupe;
+    notifyListeners();
+  }
+
+  /** Selects a placed landmark, or makes an open one the target. */
+  void choose(LandmarkId landmark) {
+    marking.choose(landmark);
+  }
+
+  /** Adds a listener. */
+  void addListener(Listener listener) {
+    listeners.add(listener);
+  }
+
+  private void sessionChanged() {
+    results = session.results();
+    notifyListeners();
+  }
+
+  private void notifyListeners() {
+    listeners.forEach(Listener::changed);
+  }
+}

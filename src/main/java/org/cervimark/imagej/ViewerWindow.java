@@ -1,0 +1,249 @@
+package org.cervimark.imagej;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.GUI;
+import ij.gui.ImageWindow;
+import ij.macro.Interpreter;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Insets;
+import java.awt.Panel;
+import java.awt.Rectangle;
+import java.awt.event.MouseWheelEvent;
+import java.awt.event.WindowEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JRootPane;
+import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
+import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+
+/**
+ * An image window of ImageJ with the study on its left and the protocol on its right. Shows one
+ * image of the study at a time; each is an {@link ImagePlus} of its own, so that selections and
+ * overlays of ImageJ stay with their image.
+ */
+@SuppressWarnings("serial")
+public final class ViewerWindow extends ImageWindow {
+
+  private static final int MAX_WIDTH = 1720;
+  private static final int MAX_HEIGHT = 1040;
+
+  private final transient ViewerActions actions;
+  private final transient Map<ImageEntry, ImagePlus> images = new LinkedHashMap<>();
+  private final transient Runnable stopListening;
+  private final ViewerCanvas canvas;
+  private final transient ViewerPanels panels;
+  private boolean assembled;
+  private transient ImageEntry shown;
+
+  /** Shows a viewer on an image; the window opens at once. Called on the event thread. */
+  ViewerWindow(ImagePlus imp, ViewerCanvas canvas, ViewerParts parts) {
+    super(imp, canvas);
+    this.canvas = canvas;
+    this.actions = parts.actions();
+    ViewerModel model = actions.model();
+    this.shown = model.entry();
+    this.images.put(shown, imp);
+    this.panels = new ViewerPanels(parts, canvas);
+
+    remove(canvas);
+    removeKeyListener(ij);
+    removeMouseWheelListener(this);
+    setLayout(new BorderLayout());
+    Panel heavyweight = new Panel(new BorderLayout());
+    JRootPane root = new JRootPane();
+    root.setContentPane(content());
+    heavyweight.add(root, BorderLayout.CENTER);
+    assembled = true;
+    add(heavyweight);
+    ViewerKeys keys = new ViewerKeys(parts.commands(), model, parts.tool());
+    addKeyListener(keys);
+    canvas.addKeyListener(keys);
+    FileDrop.install(this, parts.opener());
+    FileDrop.install(canvas, parts.opener());
+    stopListening = parts.tool().onChange(this::update);
+    model.addListener(this::update);
+
+    Rectangle screen = freeScreen();
+    Dimension size =
+        new Dimension(
+            Math.min(Look.scaled(MAX_WIDTH), screen.width),
+            Math.min(Look.scaled(MAX_HEIGHT), screen.height));
+    setBounds(
+        screen.x + (screen.width - size.width) / 2,
+        screen.y + (screen.height - size.height) / 2,
+        size.width,
+        size.height);
+    if (!Interpreter.isBatchMode()) {
+      setVisible(true);
+      canvas.requestFocus();
+    }
+    update();
+  }
+
+  /** The screen without the strip that ImageJ's main window takes at its top. */
+  private Rectangle freeScreen() {
+    Rectangle screen = GUI.getMaxWindowBounds(ij == null ? this : ij);
+    if (ij != null && ij.isShowing()) {
+      int below = ij.getY() + ij.getHeight();
+      if (below > screen.y && below - screen.y < screen.height / 5) {
+        screen.height -= below - screen.y;
+        screen.y = below;
+      }
+    }
+    return screen;
+  }
+
+  private JPanel content() {
+    JPanel content = new JPanel(new BorderLayout());
+    JPanel north = new JPanel(new BorderLayout());
+    north.add(panels.header(), BorderLayout.NORTH);
+    north.add(panels.tools(), BorderLayout.CENTER);
+    JScrollPane strip = ThinScrollBar.pane(panels.strip());
+    strip.setBorder(BorderFactory.createMatteBorder(0, 0, 0, 1, Look.RULE));
+    JScrollPane side = ThinScrollBar.pane(panels.side());
+    side.setBorder(BorderFactory.createMatteBorder(0, 1, 0, 0, Look.RULE));
+    content.add(north, BorderLayout.NORTH);
+    content.add(strip, BorderLayout.WEST);
+    content.add(new Stage(canvas), BorderLayout.CENTER);
+    content.add(side, BorderLayout.EAST);
+    content.add(panels.status(), BorderLayout.SOUTH);
+    return content;
+  }
+
+  /** What a reader can do here. */
+  ViewerActions actions() {
+    return actions;
+  }
+
+  /** Shows the state of the model. */
+  private void update() {
+    if (isClosed()) {
+      return;
+    }
+    ViewerModel model = actions.model();
+    if (!model.entry().equals(shown)) {
+      swap(model.entry(), model.image());
+    }
+    panels.update();
+    canvas.repaint();
+  }
+
+  private void swap(ImageEntry entry, DicomImage image) {
+    ImagePlus before = imp;
+    shown = entry;
+    ImagePlus next = images.computeIfAbsent(entry, e -> ImagePluses.of(image, title(e)));
+    setImage(next);
+    before.setWindow(null);
+    canvas.showWhole();
+    WindowManager.setCurrentWindow(this);
+    setTitle(next.getTitle());
+  }
+
+  /** The title of the window and the image in ImageJ. */
+  static String title(ImageEntry entry) {
+    return WindowManager.getUniqueName(entry.file().getFileName().toString());
+  }
+
+  /**
+   * Closes the window, after asking about unsaved marks unless a macro closes it.
+   *
+   * @return whether it is closed
+   */
+  @Override
+  public boolean close() {
+    if (isClosed()) {
+      return true;
+    }
+    if (!Interpreter.isBatchMode() && !IJ.isMacro() && !mayClose()) {
+      return false;
+    }
+    if (!super.close()) {
+      return false;
+    }
+    stopListening.run();
+    images.values().forEach(ImagePlus::flush);
+    return true;
+  }
+
+  private boolean mayClose() {
+    if (SwingUtilities.isEventDispatchThread()) {
+      return actions.mayClose();
+    }
+    AtomicBoolean answer = new AtomicBoolean();
+    try {
+      SwingUtilities.invokeAndWait(() -> answer.set(actions.mayClose()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("asking about unsaved marks failed", e);
+    }
+    return answer.get();
+  }
+
+  @Override
+  public void windowClosing(WindowEvent e) {
+    if (ij == null) {
+      close();
+    } else {
+      super.windowClosing(e);
+    }
+  }
+
+  /** Nothing: the canvas has its own wheel, and the panels scroll themselves. */
+  @Override
+  public synchronized void mouseWheelMoved(MouseWheelEvent e) {}
+
+  /** ImageJ packs its windows when the magnification changes; this one keeps its size. */
+  @Override
+  public void pack() {
+    if (assembled) {
+      validate();
+    }
+  }
+
+  /** ImageJ shows a window while it is constructed; this one waits until it is assembled. */
+  @Override
+  @Deprecated
+  @SuppressWarnings("deprecation")
+  public void show() {
+    if (assembled) {
+      super.show();
+    }
+  }
+
+  @Override
+  public void maximize() {
+    validate();
+  }
+
+  @Override
+  public Rectangle getMaximumBounds() {
+    return GUI.getMaxWindowBounds(this);
+  }
+
+  @Override
+  public Insets getInsets() {
+    return getInsets(false);
+  }
+
+  @Override
+  public void updateImage(ImagePlus changed) {
+    setImage(changed);
+    canvas.showWhole();
+  }
+
+  @Override
+  public void paint(Graphics g) {
+    // No subtitle and no frame around the canvas; the children paint themselves.
+  }
+}
