@@ -24,8 +24,18 @@ public final class DicomImages {
    * @throws DicomException if the file is not a readable DICOM image
    */
   public static Radiograph readHeader(Path file) throws DicomException {
-    DicomFile dicom = DataSetReader.readHeader(file);
-    Radiograph radiograph = ToolkitCall.reading(file, () -> new Header(dicom).radiograph(1));
+    return header(DataSetReader.readHeader(file));
+  }
+
+  /**
+   * What a header that has been read says. The reference names frame 1.
+   *
+   * @param dicom a header without its pixels
+   * @throws DicomException if it is not that of a readable DICOM image
+   */
+  public static Radiograph header(DicomFile dicom) throws DicomException {
+    Radiograph radiograph =
+        ToolkitCall.reading(dicom.path(), () -> new Header(dicom).radiograph(1));
     pixelElement(dicom);
     return radiograph;
   }

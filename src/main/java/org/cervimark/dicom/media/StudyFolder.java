@@ -3,7 +3,9 @@ package org.cervimark.dicom.media;
 import java.nio.file.Path;
 import java.util.List;
 import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.sr.SrReader;
 import org.cervimark.image.Radiograph;
+import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.StudyReport;
 
 /**
@@ -50,11 +52,24 @@ public record StudyFolder(
   }
 
   /**
-   * Looks at a file, or at all files of a folder and the folders below it.
+   * Looks at a file, or at all files of a folder and the folders below it, with the catalogue that
+   * comes with the program.
    *
    * @throws DicomException if there is no such file or folder, or it cannot be listed
    */
   public static StudyFolder scan(Path root) throws DicomException {
-    throw new DicomException(root + " cannot be read yet.");
+    return scan(root, Catalogue.builtIn());
+  }
+
+  /**
+   * Looks at a file, or at all files of a folder and the folders below it. A file that cannot be
+   * read becomes a problem and hides nothing else; so does a report on one of the images that names
+   * another patient.
+   *
+   * @param catalogue knows the codes of landmarks and measurements in reports
+   * @throws DicomException if there is no such file or folder, or it cannot be listed
+   */
+  public static StudyFolder scan(Path root, Catalogue catalogue) throws DicomException {
+    return new FolderScan(new SrReader(catalogue)).of(root);
   }
 }

@@ -52,11 +52,15 @@ public final class DataSetReader {
   }
 
   /**
-   * Whether a file begins as DICOM files do. Says nothing of whether it can be read.
+   * Whether a file begins as DICOM files do and is not the rest of one of ours whose writing was
+   * cut short. Says nothing of whether it can be read.
    *
    * @throws DicomException if its beginning cannot be read
    */
   public static boolean looksLikeDicom(Path file) throws DicomException {
+    if (NewFile.isUnfinished(file)) {
+      return false;
+    }
     return ToolkitCall.reading(
         file,
         () -> {

@@ -23,7 +23,16 @@ final class NewFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  private static final String PREFIX = ".cervimark-";
+  private static final String SUFFIX = ".part";
+
   private NewFile() {}
+
+  /** Whether a file is one that was being written when the program or the computer stopped. */
+  static boolean isUnfinished(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+  }
 
   /**
    * Writes beside the target, forces the bytes to the device, and gives them the target's name in
@@ -40,7 +49,7 @@ final class NewFile {
       throw new FileAlreadyExistsException(target.toString());
     }
     // Not Files.createTempFile, whose files nobody but their owner may read.
-    Path temporary = folder.resolve(".cervimark-" + UUID.randomUUID() + ".part");
+    Path temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {

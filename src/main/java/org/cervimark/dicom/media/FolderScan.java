@@ -1,0 +1,168 @@
+package org.cervimark.dicom.media;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.aoju.bus.image.Tag;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.DicomMessages;
+import org.cervimark.dicom.image.DicomImages;
+import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.dicom.media.StudyFolder.Problem;
+import org.cervimark.dicom.media.StudyFolder.ReportEntry;
+import org.cervimark.dicom.sr.SrDocument;
+import org.cervimark.dicom.sr.SrReader;
+import org.cervimark.dicom.toolkit.DataSetReader;
+import org.cervimark.dicom.toolkit.DicomFile;
+import org.cervimark.dicom.toolkit.Elements;
+import org.cervimark.reading.Reading;
+
+/** One look through a folder. */
+final class FolderScan {
+
+  /** Images in the order in which they are shown. */
+  private static final Comparator<Found> ORDER =
+      Comparator.comparing(Found::studyDateTime)
+          .thenComparing(found -> found.entry().radiograph().reference().studyInstanceUid())
+          .thenComparingInt(Found::seriesNumber)
+          .thenComparing(found -> found.entry().radiograph().reference().seriesInstanceUid())
+          .thenComparingInt(Found::instanceNumber)
+          .thenComparing(found -> found.entry().file());
+
+  private static final Comparator<ReportEntry> NEWEST_FIRST =
+      Comparator.comparing((ReportEntry entry) -> entry.report().savedAt())
+          .thenComparingInt(entry -> entry.report().revision())
+          .reversed()
+          .thenComparing(ReportEntry::file);
+
+  /** An image with what its place in the order depends on. */
+  private record Found(
+      ImageEntry entry, String studyDateTime, int seriesNumber, int instanceNumber) {}
+
+  private final SrReader reader;
+  private final List<Found> images = new ArrayList<>();
+  private final List<ReportEntry> reports = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  FolderScan(SrReader reader) {
+    this.reader = reader;
+  }
+
+  StudyFolder of(Path root) throws DicomException {
+    if (!Files.exists(root)) {
+      throw new DicomException(DicomMessages.text("read.missing", root));
+    }
+    if (Files.isDirectory(root)) {
+      for (Path file : list(root)) {
+        look(file);
+      }
+    } else if (isDicom(root)) {
+      look(root);
+    } else if (problems.isEmpty()) {
+      // In a folder other files are to be expected; this one was asked for.
+      problems.add(new Problem(root, DicomMessages.text("read.foreign", root)));
+    }
+    images.sort(ORDER);
+    List<ImageEntry> entries = images.stream().map(Found::entry).toList();
+    reports.removeIf(report -> isOfAnotherPatient(report, entries));
+    reports.sort(NEWEST_FIRST);
+    return new StudyFolder(root, entries, reports, problems);
+  }
+
+  private List<Path> list(Path folder) throws DicomException {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (attributes.isRegularFile()) {
+                files.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException cause)
+                throws IOException {
+              if (file.equals(folder)) {
+                throw cause;
+              }
+              if (!(cause instanceof FileSystemLoopException)) {
+                problems.add(new Problem(file, DicomMessages.text("read.denied", file)));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new DicomException(DicomMessages.text("read.denied", folder), e);
+    }
+    files.sort(Comparator.naturalOrder());
+    return files;
+  }
+
+  private void look(Path file) {
+    if (!isDicom(file)) {
+      return;
+    }
+    try {
+      DicomFile dicom = DataSetReader.readHeader(file);
+      Elements elements = new Elements(dicom.dataSet());
+      if (elements.has(Tag.Rows)) {
+        images.add(
+            new Found(
+                new ImageEntry(file, DicomImages.header(dicom)),
+                elements.text(Tag.StudyDate).orElse("") + elements.text(Tag.StudyTime).orElse(""),
+                elements.integer(Tag.SeriesNumber).orElse(Integer.MAX_VALUE),
+                elements.integer(Tag.InstanceNumber).orElse(Integer.MAX_VALUE)));
+      } else {
+        Optional<SrDocument> document = reader.read(dicom);
+        document.ifPresent(d -> reports.add(new ReportEntry(file, d.report())));
+      }
+    } catch (DicomException e) {
+      problems.add(new Problem(file, sentence(file, e)));
+    }
+  }
+
+  private boolean isDicom(Path file) {
+    try {
+      return DataSetReader.looksLikeDicom(file);
+    } catch (DicomException e) {
+      problems.add(new Problem(file, sentence(file, e)));
+      return false;
+    }
+  }
+
+  private boolean isOfAnotherPatient(ReportEntry report, List<ImageEntry> entries) {
+    for (Reading reading : report.report().readings()) {
+      for (ImageEntry entry : entries) {
+        if (entry.radiograph().reference().sopInstanceUid().equals(reading.image().sopInstanceUid())
+            && !entry.radiograph().patient().id().equals(report.report().patient().id())) {
+          problems.add(
+              new Problem(
+                  report.file(),
+                  DicomMessages.text("report.patient", report.file(), entry.file())));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String sentence(Path file, DicomException e) {
+    return e.getMessage() == null ? DicomMessages.text("read.damaged", file) : e.getMessage();
+  }
+}
