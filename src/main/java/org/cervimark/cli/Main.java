@@ -28,7 +28,6 @@ public final class Main {
         List.of(
             new InfoCommand(),
             new PixelsCommand(),
-            new RenderCommand(),
             new MeasureCommand(installationFile),
             new ShowCommand(),
             new NoteCommand(),

@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.cervimark.image.PersonName;
 import org.cervimark.report.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Questions and messages in windows of their own, before the viewer. */
 final class SwingDialogs implements Dialogs {
@@ -20,6 +21,7 @@ final class SwingDialogs implements Dialogs {
   private final Supplier<Component> parent;
   private final Wording wording;
   private final Supplier<ViewerCommands> commands;
+  private @Nullable NoteWindow shownNote;
 
   /**
    * Dialogs of a viewer.
@@ -96,7 +98,11 @@ final class SwingDialogs implements Dialogs {
 
   @Override
   public void note(String text) {
-    new NoteWindow(text, wording, this::problem).showBefore(parent.get());
+    if (shownNote != null) {
+      shownNote.dispose();
+    }
+    shownNote = new NoteWindow(text, wording, this::problem);
+    shownNote.showBefore(parent.get());
   }
 
   @Override

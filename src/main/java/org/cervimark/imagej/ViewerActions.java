@@ -73,13 +73,14 @@ final class ViewerActions {
   }
 
   /**
-   * Saves the image shown, asking who reads if that is not known yet.
+   * Saves the image shown, asking who reads if that is not known yet. Without a change there is
+   * nothing to save, and no new revision.
    *
    * @return whether it is saved; if not, the marks stay and the reader was told why
    */
   boolean save() {
     model.marking().cancel();
-    return save(model.session());
+    return !model.session().isModified() || save(model.session());
   }
 
   /** Whether the window may close: asks about unsaved marks and does what is answered. */

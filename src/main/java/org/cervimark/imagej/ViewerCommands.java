@@ -69,7 +69,7 @@ final class ViewerCommands {
         ViewerCommands::always,
         () -> model.marking().step(-1),
         KeyStroke.getKeyStroke(KeyEvent.VK_TAB, InputEvent.SHIFT_DOWN_MASK));
-    window("save", ctrl(KeyEvent.VK_S), ViewerCommands::always, actions::save);
+    window("save", ctrl(KeyEvent.VK_S), () -> model.session().isModified(), actions::save);
     window("note", ctrl(KeyEvent.VK_P), ViewerCommands::always, actions::note);
     window(
         "previousImage", key(KeyEvent.VK_PAGE_UP), ViewerCommands::always, () -> actions.step(-1));

@@ -16,10 +16,16 @@ final class ViewerKeys implements KeyListener {
 
   private static final double FINE = 0.1;
 
+  /** Milliseconds between release and press within which no finger can press a key again. */
+  private static final long REPEAT_GAP = 3;
+
   private final ViewerCommands commands;
   private final ViewerModel model;
   private final ToolState tool;
   private boolean nudging;
+  private int lastReleased;
+  private long lastReleasedAt;
+  private int held;
 
   ViewerKeys(ViewerCommands commands, ViewerModel model, ToolState tool) {
     this.commands = commands;
@@ -39,7 +45,7 @@ final class ViewerKeys implements KeyListener {
     Optional<ViewerCommand> command = commands.forKey(e);
     if (command.isPresent()) {
       e.consume();
-      if (command.get().enabled().getAsBoolean()) {
+      if (!isRepeat(e) && command.get().enabled().getAsBoolean()) {
         command.get().action().run();
       }
       return;
@@ -50,8 +56,23 @@ final class ViewerKeys implements KeyListener {
     }
   }
 
+  /**
+   * Whether a key is being held down, which must not mark one landmark after the other as not
+   * visible: a press without a release, or, under X, right upon the release.
+   */
+  private boolean isRepeat(KeyEvent e) {
+    boolean repeat =
+        held == e.getKeyCode()
+            || (lastReleased == e.getKeyCode() && e.getWhen() - lastReleasedAt <= REPEAT_GAP);
+    held = e.getKeyCode();
+    return repeat;
+  }
+
   @Override
   public void keyReleased(KeyEvent e) {
+    held = KeyEvent.VK_UNDEFINED;
+    lastReleased = e.getKeyCode();
+    lastReleasedAt = e.getWhen();
     if (nudging && isArrow(e.getKeyCode())) {
       nudging = false;
       model.marking().endNudge();

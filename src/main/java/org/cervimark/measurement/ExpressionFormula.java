@@ -11,7 +11,6 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
-import org.cervimark.anatomy.Projection;
 import org.cervimark.geometry.Point2;
 import org.cervimark.graphic.Graphic;
 import org.cervimark.image.ImagePoint;
@@ -37,24 +36,11 @@ final class ExpressionFormula implements Formula {
   private static final double FARTHEST = 1e9;
 
   private final Expression expression;
-  private final Set<Projection> projections;
   private final PlacementError placementError;
 
-  /**
-   * A formula with a value on images of certain planes.
-   *
-   * @param projections the planes
-   * @param dictionary knows how exactly landmarks are placed
-   */
-  ExpressionFormula(
-      Expression expression, Set<Projection> projections, LandmarkDictionary dictionary) {
+  ExpressionFormula(Expression expression, LandmarkDictionary dictionary) {
     this.expression = expression;
-    this.projections = Set.copyOf(projections);
     this.placementError = new PlacementError(expression, dictionary);
-  }
-
-  Expression expression() {
-    return expression;
   }
 
   @Override
@@ -83,7 +69,7 @@ final class ExpressionFormula implements Formula {
 
   @Override
   public Outcome evaluate(Measurement measurement, Subject subject) {
-    Optional<PatientFrame> frame = frame(subject);
+    Optional<PatientFrame> frame = subject.frame().filter(f -> fits(measurement, f));
     if (frame.isEmpty()) {
       return new Outcome.NotOriented();
     }
@@ -115,11 +101,9 @@ final class ExpressionFormula implements Formula {
 
   @Override
   public List<Graphic> graphics(Subject subject) {
-    Optional<PatientFrame> frame = frame(subject);
+    Optional<PatientFrame> frame = subject.frame();
     Demand demand = expression.demand(id -> availability(subject.landmarks(), id));
-    boolean complete = demand.missing().isEmpty() && demand.notVisible().isEmpty();
-    boolean scaled = subject.scale().isCalibrated() || !expression.needsScale();
-    if (frame.isEmpty() || !complete || !scaled) {
+    if (frame.isEmpty() || !demand.missing().isEmpty() || !demand.notVisible().isEmpty()) {
       return List.of();
     }
     List<Graphic> graphics = new ArrayList<>();
@@ -146,8 +130,8 @@ final class ExpressionFormula implements Formula {
         frame.scale().isCalibrated() ? SHORTEST_BASELINE_MILLIMETRES : SHORTEST_BASELINE_PIXELS);
   }
 
-  private Optional<PatientFrame> frame(Subject subject) {
-    return subject.frame().filter(f -> projections.contains(f.projection()));
+  private static boolean fits(Measurement measurement, PatientFrame frame) {
+    return measurement.views().stream().anyMatch(v -> v.projection() == frame.projection());
   }
 
   private static Availability availability(LandmarkSet landmarks, LandmarkId id) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
@@ -134,10 +133,7 @@ final class MeasurementReader {
             kind.get(),
             method.get(),
             version,
-            new ExpressionFormula(
-                expression.get(),
-                views.stream().map(View::projection).collect(Collectors.toSet()),
-                dictionary),
+            new ExpressionFormula(expression.get(), dictionary),
             tier.get(),
             sign,
             references,

@@ -1,0 +1,153 @@
+package org.cervimark.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.measure.Calibration;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.image.GreyScale;
+import org.cervimark.image.PixelFormat;
+import org.cervimark.image.Radiograph;
+import org.cervimark.image.Radiographs;
+import org.cervimark.image.Scale;
+import org.cervimark.image.ScaleSource;
+import org.cervimark.image.StoredPixels;
+import org.cervimark.image.Window;
+import org.junit.jupiter.api.Test;
+
+class ImagePlusesTest {
+
+  private static final GreyScale PLAIN = new GreyScale(1, 0, List.of(), false);
+
+  @Test
+  void storedValuesAreWhatImageJMeasuresWhereThereIsNoRescale() {
+    ImagePlus image = ImagePluses.of(image(false, 12, PLAIN, 0, 5, 4095, 65535), "");
+    assertEquals(4095, image.getProcessor().getPixelValue(0, 1));
+    assertEquals(65535, image.getProcessor().getPixelValue(1, 1));
+    assertFalse(image.getCalibration().calibrated());
+  }
+
+  @Test
+  void negativeStoredValuesAreMeasuredAsSuch() {
+    ImagePlus image = ImagePluses.of(image(true, 16, PLAIN, -32768, -1, 0, 32767), "");
+    assertEquals(-32768, measured(image, 0, 0));
+    assertEquals(-1, measured(image, 1, 0));
+    assertEquals(32767, measured(image, 1, 1));
+  }
+
+  @Test
+  void measuredValuesAreModalityValues() {
+    GreyScale rescaled = new GreyScale(2.5, -1024, List.of(), false);
+    ImagePlus image = ImagePluses.of(image(true, 12, rescaled, -8, 0, 100, 7), "");
+    assertEquals(2.5 * -8 - 1024, measured(image, 0, 0), 1e-9);
+    assertEquals(2.5 * 100 - 1024, measured(image, 0, 1), 1e-9);
+  }
+
+  @Test
+  void valuesBeyondSixteenBitsBecomeModalityValuesInFloats() {
+    GreyScale rescaled = new GreyScale(0.5, 10, List.of(), false);
+    ImagePlus image = ImagePluses.of(image(false, 20, rescaled, 0, 1_000_000, 2, 3), "");
+    assertEquals(32, image.getBitDepth());
+    assertEquals(500_010, image.getProcessor().getPixelValue(1, 0));
+  }
+
+  /** PS3.3 C.11.2.1.2.1: the window [c - 0.5 - (w-1)/2, c - 0.5 + (w-1)/2]. */
+  @Test
+  void theFirstWindowOfTheHeaderIsShown() {
+    GreyScale grey =
+        new GreyScale(2, 100, List.of(new Window(1100, 401, ""), new Window(5, 5, "")), false);
+    ImagePlus image = ImagePluses.of(image(false, 12, grey, 0, 1, 2, 3), "");
+    assertEquals((1099.5 - 200 - 100) / 2, image.getDisplayRangeMin(), 1);
+    assertEquals((1099.5 + 200 - 100) / 2, image.getDisplayRangeMax(), 1);
+  }
+
+  @Test
+  void withoutAWindowTheBulkOfTheValuesFillsTheGreyScale() {
+    int[] values = new int[100 * 100];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 1000 + i % 1000;
+    }
+    values[0] = 0;
+    values[1] = 60000;
+    PixelFormat format = format(100, 100, false, 16);
+    ImagePlus image =
+        ImagePluses.of(
+            new DicomImage(Path.of("x"), radiograph(), new StoredPixels(format, values), PLAIN),
+            "");
+    assertEquals(1000, image.getDisplayRangeMin(), 10);
+    assertEquals(2000, image.getDisplayRangeMax(), 10);
+  }
+
+  @Test
+  void lowValuesAreWhiteWhereTheHeaderSaysSo() {
+    GreyScale inverted = new GreyScale(1, 0, List.of(new Window(50, 100, "")), true);
+    assertEquals(255, grey(ImagePluses.of(image(false, 12, inverted, 0, 1, 2, 100), ""), 0, 0));
+    assertEquals(0, grey(ImagePluses.of(image(false, 12, inverted, 0, 1, 2, 100), ""), 1, 1));
+    // A falling rescale: the lowest stored value is the highest modality value, hence white.
+    GreyScale falling = new GreyScale(-1, 100, List.of(new Window(50, 100, "")), false);
+    assertEquals(255, grey(ImagePluses.of(image(false, 12, falling, 0, 1, 2, 100), ""), 0, 0));
+  }
+
+  @Test
+  void theScaleIsThatOfTheRadiograph() {
+    Calibration calibration =
+        ImagePluses.of(image(false, 12, PLAIN, 0, 1, 2, 3), "").getCalibration();
+    assertEquals(0.15, calibration.pixelWidth);
+    assertEquals(0.2, calibration.pixelHeight);
+    assertEquals("mm", calibration.getUnit());
+  }
+
+  @Test
+  void withoutAScaleNothingIsInMillimetres() {
+    Radiograph unscaled = Radiographs.with(Scale.unknown(1.25), Optional.empty(), Optional.empty());
+    ImagePlus image =
+        ImagePluses.of(
+            new DicomImage(
+                Path.of("x"),
+                unscaled,
+                new StoredPixels(format(1, 1, false, 12), new int[] {1}),
+                PLAIN),
+            "");
+    assertEquals("pixel", image.getCalibration().getUnit());
+    assertEquals(1.25, image.getCalibration().pixelHeight);
+    assertFalse(image.changes);
+  }
+
+  private static double measured(ImagePlus image, int column, int row) {
+    assertTrue(image.getCalibration().calibrated());
+    return image.getCalibration().getCValue(image.getProcessor().get(column, row));
+  }
+
+  private static int grey(ImagePlus image, int column, int row) {
+    return image.getBufferedImage().getRGB(column, row) & 0xff;
+  }
+
+  private static DicomImage image(boolean signed, int bits, GreyScale grey, int... values) {
+    return new DicomImage(
+        Path.of("x"), radiograph(), new StoredPixels(format(2, 2, signed, bits), values), grey);
+  }
+
+  private static Radiograph radiograph() {
+    return Radiographs.with(
+        Scale.millimetres(0.15, 0.2, ScaleSource.FIDUCIAL), Optional.empty(), Optional.empty());
+  }
+
+  private static PixelFormat format(int columns, int rows, boolean signed, int bits) {
+    return new PixelFormat(
+        columns,
+        rows,
+        1,
+        1,
+        bits > 16 ? 32 : 16,
+        bits,
+        bits - 1,
+        signed,
+        "MONOCHROME2",
+        "1.2.840.10008.1.2.1");
+  }
+}

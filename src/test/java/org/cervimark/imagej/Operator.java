@@ -1,0 +1,195 @@
+package org.cervimark.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.AWTException;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.InputEvent;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import javax.swing.JButton;
+import javax.swing.SwingUtilities;
+import org.cervimark.image.ImagePoint;
+
+/** Works a viewer as a person does: with the mouse and the keys of the screen. */
+final class Operator {
+
+  private static final long PATIENCE = 15_000_000_000L;
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final Robot robot;
+  private final ViewerWindow window;
+
+  Operator(ViewerWindow window) throws AWTException {
+    this.window = window;
+    this.robot = new Robot();
+    robot.setAutoDelay(8);
+    robot.setAutoWaitForIdle(true);
+    await("the canvas shows", () -> window.getCanvas().isShowing());
+  }
+
+  ViewerCanvas canvas() {
+    return (ViewerCanvas) window.getCanvas();
+  }
+
+  /** The screen pixel of the canvas in which an image position lies. */
+  Point pixel(ImagePoint point) {
+    Point2D.Double p = onEventThread(() -> canvas().view().toScreen(point));
+    return new Point((int) Math.floor(p.x), (int) Math.floor(p.y));
+  }
+
+  /** Moves the pointer to an image position. */
+  void pointAt(ImagePoint point) {
+    Point p = pixel(point);
+    Point corner = onEventThread(() -> canvas().getLocationOnScreen());
+    robot.mouseMove(corner.x + p.x, corner.y + p.y);
+  }
+
+  /** Clicks on an image position. */
+  void click(ImagePoint point) {
+    pointAt(point);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    robot.waitForIdle();
+  }
+
+  /** Drags from one image position to another; does something before letting go. */
+  void drag(ImagePoint from, ImagePoint to, Runnable beforeRelease) {
+    pointAt(from);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    pointAt(ImagePoint.midpoint(from, to));
+    pointAt(to);
+    robot.waitForIdle();
+    beforeRelease.run();
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    robot.waitForIdle();
+  }
+
+  /** Clicks in the middle of a component. */
+  void click(Component component) {
+    Rectangle area =
+        onEventThread(() -> new Rectangle(component.getLocationOnScreen(), component.getSize()));
+    robot.mouseMove(area.x + area.width / 2, area.y + area.height / 2);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    robot.waitForIdle();
+  }
+
+  /** Turns the wheel away from the operator (positive) or toward him. */
+  void wheel(int notches) {
+    robot.mouseWheel(-notches);
+    robot.waitForIdle();
+  }
+
+  /** Presses keys together, the modifiers first. */
+  void keys(int... codes) {
+    for (int code : codes) {
+      robot.keyPress(code);
+    }
+    for (int i = codes.length - 1; i >= 0; i--) {
+      robot.keyRelease(codes[i]);
+    }
+    robot.waitForIdle();
+  }
+
+  /** The component of this name in the viewer. */
+  Component named(String name) {
+    return find(window, name).orElseThrow(() -> new AssertionError("no component " + name));
+  }
+
+  /** The component of this name in a container. */
+  static Optional<Component> find(Container container, String name) {
+    for (Component child : container.getComponents()) {
+      if (name.equals(child.getName())) {
+        return Optional.of(child);
+      }
+      if (child instanceof Container inner) {
+        Optional<Component> found = find(inner, name);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Waits for a button with this text in any window, and clicks it. */
+  void answer(String text) {
+    AtomicReference<Optional<JButton>> button = new AtomicReference<>(Optional.empty());
+    await(
+        "a button " + text,
+        () -> {
+          for (Window open : Window.getWindows()) {
+            if (open.isShowing() && open != window) {
+              button.set(buttonWith(open, text));
+              if (button.get().isPresent()) {
+                return true;
+              }
+            }
+          }
+          return false;
+        });
+    click(button.get().get());
+  }
+
+  private static Optional<JButton> buttonWith(Container container, String text) {
+    for (Component child : container.getComponents()) {
+      if (child instanceof JButton button && text.equals(button.getText())) {
+        return Optional.of(button);
+      }
+      if (child instanceof Container inner) {
+        Optional<JButton> found = buttonWith(inner, text);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Waits until something holds. */
+  void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE;
+    while (!onEventThread(condition::getAsBoolean)) {
+      assertTrue(System.nanoTime() < end, "waited in vain: " + what);
+      robot.waitForIdle();
+    }
+  }
+
+  /** Keeps what the screen shows as target/screenshots/NAME.png. */
+  void screenshot(String name) throws IOException {
+    robot.waitForIdle();
+    Files.createDirectories(SCREENSHOTS);
+    Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+    ImageIO.write(
+        robot.createScreenCapture(screen), "png", SCREENSHOTS.resolve(name + ".png").toFile());
+  }
+
+  /** Asks something on the event thread. */
+  static <T> T onEventThread(Supplier<T> question) {
+    AtomicReference<T> answer = new AtomicReference<>();
+    try {
+      SwingUtilities.invokeAndWait(() -> answer.set(question.get()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(e.getCause());
+    }
+    return answer.get();
+  }
+}

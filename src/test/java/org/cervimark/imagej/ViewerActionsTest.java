@@ -1,0 +1,257 @@
+package org.cervimark.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.DicomImages;
+import org.cervimark.dicom.media.FolderStore;
+import org.cervimark.dicom.media.StudyFolder;
+import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.image.PersonName;
+import org.cervimark.reading.Reading;
+import org.cervimark.reading.StoreException;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.reading.StudyStore;
+import org.cervimark.report.LandmarkTable;
+import org.cervimark.report.TableException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the viewer does with a study on disk, without a window. */
+class ViewerActionsTest {
+
+  private static final PersonName LEE = PersonName.parse("Lee^Younghee");
+  private static final Path PHANTOM = Path.of("test-images/hong/2026-01-14/lateral-neutral.dcm");
+
+  @TempDir private Path folder;
+
+  private final List<String> told = new ArrayList<>();
+  private Optional<PersonName> answeredReader = Optional.of(LEE);
+  private Dialogs.Unsaved answeredUnsaved = Dialogs.Unsaved.CANCEL;
+  private final MemoryReaderName readerName = new MemoryReaderName(Optional.empty());
+
+  @BeforeEach
+  void copyOnePhantom() throws IOException {
+    Files.copy(PHANTOM, folder.resolve("film.dcm"));
+  }
+
+  @Test
+  void savedMarksAreThereWhenTheStudyIsOpenedAgain() throws DicomException {
+    ViewerActions actions = open();
+    place(actions, 3);
+    actions.markNotVisible();
+    assertTrue(actions.model().session().isModified());
+    assertTrue(actions.save());
+    assertFalse(actions.model().session().isModified());
+    assertEquals(Optional.of(LEE), readerName.get());
+
+    ViewerModel again = open().model();
+    assertEquals(actions.model().session().landmarks(), again.session().landmarks());
+    assertEquals(actions.model().session().target(), again.session().target());
+    assertEquals(1, again.study().newest(again.radiograph()).orElseThrow().revision());
+    assertFalse(again.session().isModified());
+    assertEquals(List.of("who reads?"), told);
+  }
+
+  @Test
+  void savingAgainMakesTheNextRevisionAndAsksNoMore() throws DicomException {
+    ViewerActions actions = open();
+    place(actions, 1);
+    actions.save();
+    place(actions, 1);
+    actions.save();
+    ViewerModel again = open().model();
+    assertEquals(2, again.study().newest(again.radiograph()).orElseThrow().revision());
+    assertEquals(2, again.session().done());
+    assertEquals(List.of("who reads?"), told);
+  }
+
+  @Test
+  void withoutAReaderNothingIsSavedAndTheMarksStay() throws DicomException, IOException {
+    answeredReader = Optional.empty();
+    ViewerActions actions = open();
+    place(actions, 2);
+    assertFalse(actions.save());
+    assertEquals(2, actions.model().session().done());
+    assertTrue(actions.model().session().isModified());
+    assertEquals(List.of("film.dcm"), files());
+  }
+
+  @Test
+  void aStoreThatCannotWriteIsOneSentenceAndTheMarksStay() throws DicomException {
+    ViewerActions actions = open(failing());
+    place(actions, 2);
+    assertFalse(actions.save());
+    assertEquals(List.of("who reads?", "The disk is full; make room."), told);
+    assertEquals(2, actions.model().session().done());
+    assertTrue(actions.model().session().isModified());
+  }
+
+  @Test
+  void closingAsksOnlyAboutUnsavedMarks() throws DicomException, IOException {
+    ViewerActions actions = open();
+    assertTrue(actions.mayClose());
+    assertEquals(List.of(), told);
+    place(actions, 1);
+    assertFalse(actions.mayClose());
+    assertEquals(List.of("unsaved on 1"), told);
+    answeredUnsaved = Dialogs.Unsaved.DISCARD;
+    assertTrue(actions.mayClose());
+    assertEquals(List.of("film.dcm"), files());
+    answeredUnsaved = Dialogs.Unsaved.SAVE;
+    assertTrue(actions.mayClose());
+    assertFalse(actions.model().session().isModified());
+    assertTrue(files().size() > 1);
+  }
+
+  @Test
+  void aFailedSaveKeepsTheWindowOpen() throws DicomException {
+    ViewerActions actions = open(failing());
+    place(actions, 1);
+    answeredUnsaved = Dialogs.Unsaved.SAVE;
+    assertFalse(actions.mayClose());
+  }
+
+  @Test
+  void undoAndRedoAreUnlimited() throws DicomException {
+    ViewerActions actions = open();
+    place(actions, 12);
+    var placed = actions.model().session().landmarks();
+    for (int i = 0; i < 12; i++) {
+      actions.undo();
+    }
+    assertTrue(actions.model().session().landmarks().isEmpty());
+    for (int i = 0; i < 12; i++) {
+      actions.redo();
+    }
+    assertEquals(placed, actions.model().session().landmarks());
+  }
+
+  @Test
+  void theNoteOfUnsavedMarksSaysSoAndIsWrittenWhole() throws DicomException, IOException {
+    ViewerActions actions = open();
+    place(actions, 12);
+    Path file = folder.resolve("note.txt");
+    Files.writeString(file, "old");
+    actions.writeNote(file);
+    String note = Files.readString(file);
+    assertTrue(note.contains("not saved yet"), note);
+    assertTrue(note.contains("Hong Gildong"), note);
+    actions.save();
+    actions.writeNote(file);
+    assertTrue(Files.readString(file).contains("revision 1"));
+    actions.writeNote(folder.resolve("absent").resolve("note.txt"));
+    assertEquals("unwritable", told.get(told.size() - 1));
+  }
+
+  @Test
+  void resultsFollowTheHighlight() throws DicomException, TableException {
+    ViewerModel model = open().model();
+    assertTrue(model.drawn().isEmpty());
+    LandmarkTable.read(
+            Path.of("test-images/hong/2026-01-14/lateral-neutral.landmarks.csv"),
+            Readings.CATALOGUE.landmarks(),
+            Locale.ENGLISH)
+        .landmarks(model.entry().file(), model.radiograph(), true)
+        .all()
+        .forEach(p -> p.point().ifPresent(at -> model.session().place(p.landmark(), at)));
+    assertEquals("c2-c7-cobb", model.drawn().orElseThrow().measurement().id());
+    model.highlight("c2-slope");
+    assertEquals("c2-slope", model.drawn().orElseThrow().measurement().id());
+    model.highlight("c2-slope");
+    assertEquals("c2-c7-cobb", model.drawn().orElseThrow().measurement().id());
+  }
+
+  private List<String> files() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static void place(ViewerActions actions, int count) {
+    for (int i = 0; i < count; i++) {
+      // A spiral: no two landmarks coincide, and lines are long enough to measure.
+      double turn = actions.model().session().done() * 0.9;
+      actions
+          .model()
+          .session()
+          .placeTarget(
+              new ImagePoint(800 + 500 * Math.cos(turn), 900 + 400 * Math.sin(1.3 * turn)));
+    }
+  }
+
+  private ViewerActions open() throws DicomException {
+    return open(new FolderStore(folder, folder));
+  }
+
+  private ViewerActions open(StudyStore store) throws DicomException {
+    StudyFolder scanned = StudyFolder.scan(folder);
+    ImageEntry entry = scanned.images().get(0);
+    StudySessions study = new StudySessions(scanned, Readings.CATALOGUE, file -> store);
+    ViewerModel model = new ViewerModel(study, entry, DicomImages.read(entry.file(), 1));
+    return new ViewerActions(
+        model, new Told(), readerName, new StudyNote(Locale.ENGLISH), Runnable::run, Runnable::run);
+  }
+
+  private static StudyStore failing() {
+    return new StudyStore() {
+      @Override
+      public List<StudyReport> revisions(String studyInstanceUid) {
+        return List.of();
+      }
+
+      @Override
+      public StudyReport save(Reading reading, PersonName reader) throws StoreException {
+        throw new StoreException("The disk is full; make room.");
+      }
+    };
+  }
+
+  /** Answers as the test says and keeps what it was told. */
+  private final class Told implements Dialogs {
+
+    @Override
+    public Unsaved unsaved(int images) {
+      told.add("unsaved on " + images);
+      return answeredUnsaved;
+    }
+
+    @Override
+    public Optional<PersonName> reader() {
+      told.add("who reads?");
+      return answeredReader;
+    }
+
+    @Override
+    public void problem(String sentence) {
+      told.add(sentence);
+    }
+
+    @Override
+    public void unwritable(Path file) {
+      told.add("unwritable");
+    }
+
+    @Override
+    public void note(String text) {
+      told.add(Objects.requireNonNull(text));
+    }
+
+    @Override
+    public void help() {
+      told.add("help");
+    }
+  }
+}
