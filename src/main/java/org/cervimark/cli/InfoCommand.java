@@ -10,6 +10,7 @@ import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Radiograph;
 import org.cervimark.report.ImageJson;
+import org.cervimark.report.PlainText;
 import org.cervimark.report.TextTable;
 
 /** {@code info PATH… [--json]}: what images say of themselves. */
@@ -114,7 +115,10 @@ final class InfoCommand implements Command {
 
     private static String spacing(Radiograph image) {
       return image.scale().isCalibrated()
-          ? image.scale().columnSpacing() + " x " + image.scale().rowSpacing() + " mm"
+          ? PlainText.number(image.scale().columnSpacing(), 6)
+              + " x "
+              + PlainText.number(image.scale().rowSpacing(), 6)
+              + " mm"
           : "-";
     }
 

@@ -28,6 +28,7 @@ public final class Main {
         List.of(
             new InfoCommand(),
             new PixelsCommand(),
+            new RenderCommand(),
             new MeasureCommand(installationFile),
             new ShowCommand(),
             new NoteCommand(),

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.anatomy.Projection;
 import org.cervimark.geometry.Point2;
 import org.cervimark.graphic.Graphic;
 import org.cervimark.image.ImagePoint;
@@ -36,11 +37,24 @@ final class ExpressionFormula implements Formula {
   private static final double FARTHEST = 1e9;
 
   private final Expression expression;
+  private final Set<Projection> projections;
   private final PlacementError placementError;
 
-  ExpressionFormula(Expression expression, LandmarkDictionary dictionary) {
+  /**
+   * A formula with a value on images of certain planes.
+   *
+   * @param projections the planes
+   * @param dictionary knows how exactly landmarks are placed
+   */
+  ExpressionFormula(
+      Expression expression, Set<Projection> projections, LandmarkDictionary dictionary) {
     this.expression = expression;
+    this.projections = Set.copyOf(projections);
     this.placementError = new PlacementError(expression, dictionary);
+  }
+
+  Expression expression() {
+    return expression;
   }
 
   @Override
@@ -69,7 +83,7 @@ final class ExpressionFormula implements Formula {
 
   @Override
   public Outcome evaluate(Measurement measurement, Subject subject) {
-    Optional<PatientFrame> frame = subject.frame().filter(f -> fits(measurement, f));
+    Optional<PatientFrame> frame = frame(subject);
     if (frame.isEmpty()) {
       return new Outcome.NotOriented();
     }
@@ -101,9 +115,11 @@ final class ExpressionFormula implements Formula {
 
   @Override
   public List<Graphic> graphics(Subject subject) {
-    Optional<PatientFrame> frame = subject.frame();
+    Optional<PatientFrame> frame = frame(subject);
     Demand demand = expression.demand(id -> availability(subject.landmarks(), id));
-    if (frame.isEmpty() || !demand.missing().isEmpty() || !demand.notVisible().isEmpty()) {
+    boolean complete = demand.missing().isEmpty() && demand.notVisible().isEmpty();
+    boolean scaled = subject.scale().isCalibrated() || !expression.needsScale();
+    if (frame.isEmpty() || !complete || !scaled) {
       return List.of();
     }
     List<Graphic> graphics = new ArrayList<>();
@@ -130,8 +146,8 @@ final class ExpressionFormula implements Formula {
         frame.scale().isCalibrated() ? SHORTEST_BASELINE_MILLIMETRES : SHORTEST_BASELINE_PIXELS);
   }
 
-  private static boolean fits(Measurement measurement, PatientFrame frame) {
-    return measurement.views().stream().anyMatch(v -> v.projection() == frame.projection());
+  private Optional<PatientFrame> frame(Subject subject) {
+    return subject.frame().filter(f -> projections.contains(f.projection()));
   }
 
   private static Availability availability(LandmarkSet landmarks, LandmarkId id) {

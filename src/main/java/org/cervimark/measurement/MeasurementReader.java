@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
@@ -133,7 +134,10 @@ final class MeasurementReader {
             kind.get(),
             method.get(),
             version,
-            new ExpressionFormula(expression.get(), dictionary),
+            new ExpressionFormula(
+                expression.get(),
+                views.stream().map(View::projection).collect(Collectors.toSet()),
+                dictionary),
             tier.get(),
             sign,
             references,

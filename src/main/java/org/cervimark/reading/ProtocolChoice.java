@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.anatomy.Projection;
 import org.cervimark.anatomy.View;
 import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
@@ -18,9 +19,10 @@ public final class ProtocolChoice {
   private ProtocolChoice() {}
 
   /**
-   * The protocol that asks for the most of these landmarks, among those of the view that the image
-   * states if one of them asks for any. Of equals, the one that asks for the fewest others, then
-   * the first in the catalogue.
+   * The protocol that asks for the most of these landmarks, among those that the stated view allows
+   * if one of them asks for any. Of equals, the one that asks for the fewest others, then the first
+   * in the catalogue. Headers call every frontal view antero-posterior, so that this allows them
+   * all.
    *
    * @param view the view that the image states, if it does
    * @return empty if no protocol asks for any of the landmarks
@@ -31,13 +33,19 @@ public final class ProtocolChoice {
     landmarks.all().stream().map(Placement::landmark).forEach(placed::add);
     List<Protocol> usable =
         catalogue.protocols().stream().filter(p -> shared(p, placed) > 0).toList();
-    List<Protocol> ofView =
-        usable.stream().filter(p -> view.equals(Optional.of(p.view()))).toList();
-    return (ofView.isEmpty() ? usable : ofView)
+    List<Protocol> allowed =
+        usable.stream().filter(p -> view.filter(v -> allows(v, p)).isPresent()).toList();
+    return (allowed.isEmpty() ? usable : allowed)
         .stream()
             .min(
                 Comparator.<Protocol>comparingLong(p -> -shared(p, placed))
                     .thenComparingInt(p -> p.landmarks().size()));
+  }
+
+  private static boolean allows(View stated, Protocol protocol) {
+    return stated == View.AP
+        ? protocol.view().projection() == Projection.FRONTAL
+        : protocol.view() == stated;
   }
 
   private static long shared(Protocol protocol, Set<LandmarkId> placed) {

@@ -12,8 +12,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.cervimark.graphic.Graphic;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.landmark.Placement;
@@ -41,6 +45,10 @@ public final class AnnotatedPicture {
           new Color(0xFFAA5C),
           new Color(0xE6FF99),
           new Color(0x80FFE0));
+
+  /** With more values than this the legend gives abbreviations. */
+  private static final int MOST_FULL_LINES = 15;
+
   private static final Color RIM = new Color(0, 0, 0, 150);
   private static final Color CLEAR = new Color(0xFFFFFF);
   private static final Color UNSURE = new Color(0xFF9F1C);
@@ -59,9 +67,11 @@ public final class AnnotatedPicture {
     this.reading = reading;
     this.locale = locale;
     this.unit = Math.max(1, Math.min(grey.getWidth(), grey.getHeight()) / 900.0);
-    for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
+    List<ReportedValue> values = ReportedValue.of(reading, catalogue);
+    boolean brief = values.size() > MOST_FULL_LINES;
+    for (ReportedValue value : values) {
       if (value.outcome() instanceof Outcome.Measured measured && value.measurement().isPresent()) {
-        add(value.measurement().get(), measured);
+        add(value.measurement().get(), measured, brief);
       }
     }
   }
@@ -84,22 +94,25 @@ public final class AnnotatedPicture {
     return annotated.picture;
   }
 
-  private void add(Measurement measurement, Outcome.Measured measured) {
+  private void add(Measurement measurement, Outcome.Measured measured, boolean brief) {
     String number = Integer.toString(entries.size() + 1);
     Color colour = COLOURS.get(entries.size() % COLOURS.size());
-    String sign =
+    String name =
+        brief && !measurement.abbreviation().isEmpty()
+            ? measurement.abbreviation()
+            : measurement.name(locale);
+    String value = measured.unit().format(measured.value()) + measured.unit().suffix();
+    Optional<String> sign =
         measurement
             .signWords()
-            .map(words -> words.of(measured.unit().displayed(measured.value()), locale))
-            .orElse("");
-    String value = measured.unit().format(measured.value()) + measured.unit().suffix();
+            .filter(words -> !brief)
+            .map(words -> words.of(measured.unit().displayed(measured.value()), locale));
     entries.add(
         new Entry(
             number,
             colour,
             measurement.formula().graphics(reading.subject()),
-            new Legend.Line(
-                number, colour, measurement.name(locale), (value + " " + sign).strip())));
+            new Legend.Line(number, colour, name, (value + " " + sign.orElse("")).strip())));
   }
 
   private void paint(BufferedImage grey) {
@@ -114,10 +127,10 @@ public final class AnnotatedPicture {
         entry.graphics().forEach(graphic -> line(g, graphic, entry.colour()));
       }
       reading.landmarks().all().forEach(placement -> landmark(g, placement));
-      Font font = new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(13 * unit));
+      Font font = new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(12 * unit));
       numbers(g, font);
-      new Legend(entries.stream().map(Entry::legend).toList(), font, unit)
-          .paint(g, picture.getWidth(), picture.getHeight(), points());
+      new Legend(entries.stream().map(Entry::legend).toList(), g, font)
+          .paint(g, picture.getWidth(), picture.getHeight(), drawn());
     } finally {
       g.dispose();
     }
@@ -179,12 +192,34 @@ public final class AnnotatedPicture {
   private void numbers(Graphics2D g, Font font) {
     NumberTags tags = new NumberTags(g, font, picture.getWidth(), picture.getHeight());
     points().forEach(p -> tags.keepClear(p, 5 * unit));
+    // Values of the same construction share one tag.
+    Map<List<Graphic>, String> shared = new LinkedHashMap<>();
+    Map<List<Graphic>, Color> colours = new HashMap<>();
     for (Entry entry : entries) {
-      if (!entry.graphics().isEmpty()) {
-        List<ImagePoint> points = entry.graphics().get(0).points();
-        tags.paint(entry.number(), entry.colour(), points.get(0), points.get(points.size() - 1));
+      shared.merge(entry.graphics(), entry.number(), (one, other) -> one + ", " + other);
+      colours.putIfAbsent(entry.graphics(), entry.colour());
+    }
+    shared.forEach(
+        (graphics, numbers) -> {
+          if (!graphics.isEmpty()) {
+            List<ImagePoint> points = graphics.get(0).points();
+            tags.paint(
+                numbers,
+                colours.getOrDefault(graphics, CLEAR),
+                points.get(0),
+                points.get(points.size() - 1));
+          }
+        });
+  }
+
+  private List<ImagePoint> drawn() {
+    List<ImagePoint> drawn = new ArrayList<>(points());
+    for (Entry entry : entries) {
+      for (Graphic graphic : entry.graphics()) {
+        drawn.addAll(graphic.points());
       }
     }
+    return drawn;
   }
 
   private List<ImagePoint> points() {

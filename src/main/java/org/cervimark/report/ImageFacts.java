@@ -1,7 +1,5 @@
 package org.cervimark.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.cervimark.anatomy.Projection;
 import org.cervimark.image.Direction;
@@ -13,6 +11,8 @@ import org.cervimark.reading.Reading;
 
 /** What a note states of an image itself: which it is, its scale, its orientation, its vertical. */
 final class ImageFacts {
+
+  private static final int SPACING_DECIMALS = 6;
 
   private final Catalogue catalogue;
   private final Wording wording;
@@ -64,18 +64,11 @@ final class ImageFacts {
     String source = scale.source().description(wording.locale());
     String provenance =
         source + scale.note().map(PlainText::harmless).map(note -> " (" + note + ")").orElse("");
-    String column = spacing(scale.columnSpacing());
-    String row = spacing(scale.rowSpacing());
+    String column = PlainText.number(scale.columnSpacing(), SPACING_DECIMALS);
+    String row = PlainText.number(scale.rowSpacing(), SPACING_DECIMALS);
     return column.equals(row)
         ? get("scale.value", column, provenance)
         : get("scale.anisotropic", column, row, provenance);
-  }
-
-  private static String spacing(double millimetres) {
-    return new BigDecimal(millimetres)
-        .setScale(6, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
   }
 
   private String orientation(PatientOrientation orientation) {

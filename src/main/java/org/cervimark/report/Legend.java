@@ -5,12 +5,16 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.cervimark.image.ImagePoint;
 
-/** A box with numbered lines of text, put into the corner where it hides the fewest landmarks. */
+/**
+ * A box with numbered lines of text, in one to three columns, put along the edge of the picture
+ * where it hides the least of what is drawn.
+ */
 final class Legend {
 
   /**
@@ -23,75 +27,88 @@ final class Legend {
    */
   record Line(String number, Color colour, String name, String value) {}
 
-  private static final Color GROUND = new Color(0, 0, 0, 190);
+  private static final Color GROUND = new Color(0, 0, 0, 170);
   private static final Color TEXT = new Color(0xF2F2F2);
-  private static final int SMALLEST_FONT = 9;
+  private static final int MOST_COLUMNS = 3;
 
   private final List<Line> lines;
-  private final Font font;
-  private final double unit;
+  private final FontMetrics metrics;
+  private final int gap;
+  private final int numberWidth;
+  private final int nameWidth;
+  private final int valueWidth;
 
-  Legend(List<Line> lines, Font font, double unit) {
+  /** A box in a picture. */
+  private record Layout(Rectangle box, int columns, long hidden) {}
+
+  Legend(List<Line> lines, Graphics2D g, Font font) {
     this.lines = lines;
-    this.font = font;
-    this.unit = unit;
+    this.metrics = g.getFontMetrics(font);
+    this.gap = metrics.charWidth('m');
+    this.numberWidth = widest(Line::number);
+    this.nameWidth = widest(Line::name);
+    this.valueWidth = widest(Line::value);
   }
 
-  void paint(Graphics2D g, int columns, int rows, List<ImagePoint> landmarks) {
+  /** Draws the box so that it hides as few of the given points as can be. */
+  void paint(Graphics2D g, int width, int height, List<ImagePoint> points) {
     if (lines.isEmpty()) {
       return;
     }
-    g.setFont(fitting(g, rows));
-    FontMetrics metrics = g.getFontMetrics();
-    int gap = metrics.charWidth('m');
-    int numberWidth = widest(metrics, lines.stream().map(Line::number));
-    int nameWidth = widest(metrics, lines.stream().map(Line::name));
-    int valueWidth = widest(metrics, lines.stream().map(Line::value));
-    int width = numberWidth + nameWidth + valueWidth + 4 * gap;
-    int height = lines.size() * metrics.getHeight() + gap;
-    Rectangle box = corner(width, height, columns, rows, landmarks);
+    Layout layout = layout(width, height, points);
+    Rectangle box = layout.box();
     g.setColor(GROUND);
     g.fillRoundRect(box.x, box.y, box.width, box.height, gap, gap);
-    int baseline = box.y + gap / 2 + metrics.getAscent();
-    for (Line line : lines) {
-      int x = box.x + gap;
-      g.setColor(line.colour());
-      g.drawString(line.number(), x + numberWidth - metrics.stringWidth(line.number()), baseline);
-      x += numberWidth + gap;
-      g.setColor(TEXT);
-      g.drawString(line.name(), x, baseline);
-      g.setColor(line.colour());
-      g.drawString(line.value(), x + nameWidth + gap, baseline);
-      baseline += metrics.getHeight();
+    g.setFont(metrics.getFont());
+    int perColumn = perColumn(layout.columns());
+    for (int i = 0; i < lines.size(); i++) {
+      int x = box.x + gap + (i / perColumn) * columnWidth();
+      int baseline = box.y + gap / 2 + metrics.getAscent() + (i % perColumn) * metrics.getHeight();
+      paint(g, lines.get(i), x, baseline);
     }
   }
 
-  /** The font, made smaller if the lines would not fit below each other otherwise. */
-  private Font fitting(Graphics2D g, int rows) {
-    double needed = (double) lines.size() * g.getFontMetrics(font).getHeight();
-    double scale = Math.min(1, 0.9 * rows / needed);
-    return font.deriveFont((float) Math.max(SMALLEST_FONT, Math.floor(font.getSize() * scale)));
+  private void paint(Graphics2D g, Line line, int x, int baseline) {
+    int right = x + numberWidth;
+    g.setColor(line.colour());
+    g.drawString(line.number(), right - metrics.stringWidth(line.number()), baseline);
+    g.drawString(line.value(), right + nameWidth + 2 * gap, baseline);
+    g.setColor(TEXT);
+    g.drawString(line.name(), right + gap, baseline);
   }
 
-  private Rectangle corner(
-      int width, int height, int columns, int rows, List<ImagePoint> landmarks) {
-    int margin = (int) Math.round(8 * unit);
-    int right = Math.max(margin, columns - width - margin);
-    int bottom = Math.max(margin, rows - height - margin);
-    return Stream.of(
-            new Rectangle(margin, margin, width, height),
-            new Rectangle(right, margin, width, height),
-            new Rectangle(margin, bottom, width, height),
-            new Rectangle(right, bottom, width, height))
-        .min(Comparator.comparingLong(box -> hidden(box, landmarks)))
-        .orElseThrow();
+  private Layout layout(int width, int height, List<ImagePoint> points) {
+    List<Layout> layouts = new ArrayList<>();
+    for (int columns = 1; columns <= MOST_COLUMNS; columns++) {
+      int boxWidth = columns * columnWidth() + gap;
+      int boxHeight = perColumn(columns) * metrics.getHeight() + gap;
+      for (int x : List.of(gap, (width - boxWidth) / 2, width - boxWidth - gap)) {
+        for (int y : List.of(gap, (height - boxHeight) / 2, height - boxHeight - gap)) {
+          Rectangle box = new Rectangle(Math.max(0, x), Math.max(0, y), boxWidth, boxHeight);
+          layouts.add(new Layout(box, columns, hidden(box, width, height, points)));
+        }
+      }
+    }
+    return layouts.stream().min(Comparator.comparingLong(Layout::hidden)).orElseThrow();
   }
 
-  private static long hidden(Rectangle box, List<ImagePoint> landmarks) {
-    return landmarks.stream().filter(p -> box.contains(p.column(), p.row())).count();
+  // A box that goes beyond the picture is worse than any that hides points.
+  private static long hidden(Rectangle box, int width, int height, List<ImagePoint> points) {
+    if (box.getMaxX() > width || box.getMaxY() > height) {
+      return Long.MAX_VALUE;
+    }
+    return points.stream().filter(p -> box.contains(p.column(), p.row())).count();
   }
 
-  private static int widest(FontMetrics metrics, Stream<String> texts) {
-    return texts.mapToInt(metrics::stringWidth).max().orElse(0);
+  private int perColumn(int columns) {
+    return (lines.size() + columns - 1) / columns;
+  }
+
+  private int columnWidth() {
+    return numberWidth + nameWidth + valueWidth + 3 * gap;
+  }
+
+  private int widest(Function<Line, String> text) {
+    return lines.stream().map(text).mapToInt(metrics::stringWidth).max().orElse(0);
   }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cervimark.anatomy.LandmarkId;
@@ -17,12 +19,13 @@ import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.Reading;
-import org.cervimark.terminology.BilingualText;
+import org.cervimark.report.TextTable.Align;
 
 /** The part of a note that tells of one image. */
 final class NoteSection {
 
-  private static final int NAME_WIDTH = 46;
+  private static final String INDENT = "     ";
+  private static final int NAME_WIDTH = 44;
 
   private final Catalogue catalogue;
   private final Wording wording;
@@ -30,7 +33,17 @@ final class NoteSection {
   private final OutcomeText outcomes;
   private final Reading reading;
   private final List<ReportedValue> values;
+  private final List<Line> measured;
   private final Map<Outcome.Caveat, String> caveatMarks = new EnumMap<>(Outcome.Caveat.class);
+
+  /** A line with a value. */
+  private record Line(ReportedValue value, Outcome.Measured outcome) {
+    static Optional<Line> of(ReportedValue value) {
+      return value.outcome() instanceof Outcome.Measured outcome
+          ? Optional.of(new Line(value, outcome))
+          : Optional.empty();
+    }
+  }
 
   NoteSection(Catalogue catalogue, Wording wording, Reading reading) {
     this.catalogue = catalogue;
@@ -39,18 +52,23 @@ final class NoteSection {
     this.outcomes = new OutcomeText(locale, catalogue.landmarks());
     this.reading = reading;
     this.values = ReportedValue.of(reading, catalogue);
+    this.measured = values.stream().flatMap(v -> Line.of(v).stream()).toList();
     for (Outcome.Caveat caveat : Outcome.Caveat.values()) {
-      if (measured().anyMatch(m -> m.caveats().contains(caveat))) {
+      if (measured.stream().anyMatch(m -> m.outcome().caveats().contains(caveat))) {
         caveatMarks.put(caveat, String.valueOf((char) ('a' + caveatMarks.size())));
       }
     }
   }
 
-  List<String> lines(int number) {
+  /**
+   * The lines.
+   *
+   * @param mark what stands before the heading, such as {@code 1. }, possibly empty
+   */
+  List<String> lines(String mark) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        number
-            + ". "
+        mark
             + capitalised(reading.view().name(locale))
             + " ("
             + PlainText.harmless(reading.modality())
@@ -71,22 +89,23 @@ final class NoteSection {
     addList(lines, "note.unmeasured", unmeasured());
     addList(lines, "note.uncertain", uncertainLandmarks());
     addRemarks(lines);
-    addList(lines, "note.warnings", warnings());
-    addList(lines, "note.references", references());
+    addList(lines, "note.warnings", byText(this::warnings));
+    addList(lines, "note.references", byText(this::references));
     return lines;
   }
 
   /** What the intervals of this image account for. */
   Set<Outcome.Interval.Basis> bases() {
-    return measured()
-        .flatMap(m -> m.interval().stream())
+    return measured.stream()
+        .flatMap(m -> m.outcome().interval().stream())
         .map(Outcome.Interval::basis)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Keys of the publications that this section cites. */
   Set<String> sources() {
-    return measurements().stream()
+    return measured.stream()
+        .flatMap(m -> m.value().measurement().stream())
         .flatMap(m -> m.references().stream())
         .map(Measurement.ReferenceValue::source)
         .filter(key -> catalogue.source(key).isPresent())
@@ -94,56 +113,50 @@ final class NoteSection {
   }
 
   private void addValues(List<String> lines) {
+    if (measured.isEmpty()) {
+      lines.add("   " + get("values.none"));
+      return;
+    }
     TextTable table =
         new TextTable(
-            TextTable.Align.LEFT,
-            TextTable.Align.RIGHT,
-            TextTable.Align.RIGHT,
-            TextTable.Align.LEFT,
-            TextTable.Align.LEFT,
-            TextTable.Align.LEFT);
+            Align.RIGHT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.LEFT, Align.LEFT, Align.LEFT);
     table.row(
+        "",
         get("column.measurement"),
         get("column.value"),
         get("column.interval"),
         get("column.sign"),
         get("column.tier"),
         get("column.remarks"));
-    boolean any = false;
-    for (ReportedValue value : values) {
-      if (value.outcome() instanceof Outcome.Measured measured) {
-        addValue(table, value, measured);
-        any = true;
-      }
+    for (int i = 0; i < measured.size(); i++) {
+      addValue(table, i + 1, measured.get(i));
     }
-    if (any) {
-      table.lines().forEach(line -> lines.add("   " + line));
-    } else {
-      lines.add("   " + get("values.none"));
-    }
+    table.lines().forEach(line -> lines.add("  " + line));
   }
 
-  private void addValue(TextTable table, ReportedValue value, Outcome.Measured measured) {
-    List<String> name = PlainText.wrap(name(value), NAME_WIDTH);
+  private void addValue(TextTable table, int number, Line line) {
+    Outcome.Measured outcome = line.outcome();
+    List<String> name = PlainText.wrap(name(line.value()), NAME_WIDTH);
     table.row(
+        Integer.toString(number),
         name.get(0),
-        measured.unit().format(measured.value()) + measured.unit().suffix(),
-        measured
+        outcome.unit().format(outcome.value()) + outcome.unit().suffix(),
+        outcome
             .interval()
-            .map(i -> "± " + measured.unit().format(i.halfWidth()) + measured.unit().suffix())
+            .map(i -> "± " + outcome.unit().format(i.halfWidth()) + outcome.unit().suffix())
             .orElse(""),
-        value
+        line.value()
             .measurement()
             .flatMap(Measurement::signWords)
-            .map(words -> words.of(measured.unit().displayed(measured.value()), locale))
+            .map(words -> words.of(outcome.unit().displayed(outcome.value()), locale))
             .orElse(""),
-        value.measurement().map(m -> m.tier().name()).orElse(""),
-        measured.caveats().stream()
+        line.value().measurement().map(m -> m.tier().name()).orElse(""),
+        outcome.caveats().stream()
             .sorted()
             .map(c -> caveatMarks.getOrDefault(c, c.id()))
             .collect(Collectors.joining(" ")));
     for (String rest : name.subList(1, name.size())) {
-      table.row("  " + rest, "", "", "", "", "");
+      table.row("", "  " + rest, "", "", "", "", "");
     }
   }
 
@@ -196,66 +209,59 @@ final class NoteSection {
     }
     lines.add("");
     lines.add("   " + get("remarks"));
-    List<String> items = new ArrayList<>();
-    caveatMarks.forEach((c, mark) -> TextNote.addItem(items, mark, outcomes.caveat(c)));
-    versions.forEach(sentence -> TextNote.addItem(items, "-", sentence));
-    items.forEach(item -> lines.add("   " + item));
+    caveatMarks.forEach((c, mark) -> TextNote.addItem(lines, INDENT, mark, outcomes.caveat(c)));
+    versions.forEach(sentence -> TextNote.addItem(lines, INDENT, "-", sentence));
   }
 
-  /** Warnings of what was measured; a warning that several records carry is printed once. */
-  private List<String> warnings() {
-    Map<String, List<String>> byWarning = new LinkedHashMap<>();
-    for (Measurement measurement : measurements()) {
-      for (BilingualText warning : measurement.warnings()) {
-        byWarning
-            .computeIfAbsent(warning.in(locale), w -> new ArrayList<>())
-            .add(measurement.name(locale));
-      }
+  /**
+   * Texts that the records of what was measured carry, each once, with the numbers of its lines.
+   */
+  private List<String> byText(Function<Measurement, Stream<String>> texts) {
+    Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+    for (int i = 0; i < measured.size(); i++) {
+      int number = i + 1;
+      measured.get(i).value().measurement().stream()
+          .flatMap(texts)
+          .forEach(text -> numbers.computeIfAbsent(text, t -> new ArrayList<>()).add(number));
     }
-    return byWarning.entrySet().stream()
-        .map(e -> String.join("; ", e.getValue()) + ": " + e.getKey())
-        .toList();
+    return numbers.entrySet().stream().map(e -> ranges(e.getValue()) + ": " + e.getKey()).toList();
   }
 
-  private List<String> references() {
-    List<String> items = new ArrayList<>();
-    for (Measurement measurement : measurements()) {
-      for (Measurement.ReferenceValue reference : measurement.references()) {
-        items.add(
-            measurement.name(locale)
-                + ": "
-                + reference.statement()
-                + " ["
-                + reference.source()
-                + "]");
+  /** Growing numbers with runs of three and more shortened, such as {@code 1, 2, 5–9}. */
+  static String ranges(List<Integer> numbers) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    while (start < numbers.size()) {
+      int end = start;
+      while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
+        end++;
+      }
+      if (end - start < 2) {
+        parts.add(Integer.toString(numbers.get(start)));
+        start++;
+      } else {
+        parts.add(numbers.get(start) + "–" + numbers.get(end));
+        start = end + 1;
       }
     }
-    return items;
+    return String.join(", ", parts);
+  }
+
+  private Stream<String> warnings(Measurement measurement) {
+    return measurement.warnings().stream().map(warning -> warning.in(locale));
+  }
+
+  private Stream<String> references(Measurement measurement) {
+    return measurement.references().stream()
+        .map(r -> r.statement().in(locale) + " [" + r.source() + "]");
   }
 
   private void addList(List<String> lines, String heading, List<String> texts) {
     if (!texts.isEmpty()) {
       lines.add("");
       lines.add("   " + wording.get(heading));
-      List<String> items = new ArrayList<>();
-      texts.forEach(text -> TextNote.addItem(items, "-", text));
-      items.forEach(item -> lines.add("   " + item));
+      texts.forEach(text -> TextNote.addItem(lines, INDENT, "-", text));
     }
-  }
-
-  private Stream<Outcome.Measured> measured() {
-    return values.stream()
-        .map(ReportedValue::outcome)
-        .filter(Outcome.Measured.class::isInstance)
-        .map(Outcome.Measured.class::cast);
-  }
-
-  /** The records of what was measured. */
-  private List<Measurement> measurements() {
-    return values.stream()
-        .filter(v -> v.outcome() instanceof Outcome.Measured)
-        .flatMap(v -> v.measurement().stream())
-        .toList();
   }
 
   private String name(ReportedValue value) {

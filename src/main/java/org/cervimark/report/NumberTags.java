@@ -14,6 +14,7 @@ final class NumberTags {
 
   private static final Color GROUND = new Color(0, 0, 0, 190);
   private static final int TRIES = 24;
+  private static final float SHARE = 0.85f;
 
   private final Graphics2D g;
   private final Font font;
@@ -22,7 +23,7 @@ final class NumberTags {
 
   NumberTags(Graphics2D g, Font font, int columns, int rows) {
     this.g = g;
-    this.font = font.deriveFont(Font.BOLD);
+    this.font = font.deriveFont(Font.BOLD, font.getSize2D() * SHARE);
     this.picture = new Rectangle2D.Double(0, 0, columns, rows);
   }
 

@@ -1,5 +1,7 @@
 package org.cervimark.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +44,14 @@ public final class PlainText {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** A number with at most so many decimals, with a dot, ASCII digits and no trailing zeros. */
+  public static String number(double value, int mostDecimals) {
+    return new BigDecimal(value)
+        .setScale(mostDecimals, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /**

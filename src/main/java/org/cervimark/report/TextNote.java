@@ -20,8 +20,8 @@ import org.cervimark.terminology.Product;
 /**
  * The measurement note for the record, as plain text in English or Korean: whom and what was
  * measured, each value with unit, meaning of its sign and interval, what could not be measured and
- * why, and what the reader must know to rely on it. Numbers are rounded for people; lines are at
- * most 100 cells wide and end with a line feed.
+ * why, and what the reader must know to rely on it. Numbers are rounded for people; sentences are
+ * wrapped at 100 cells; lines end with a line feed.
  */
 public final class TextNote {
 
@@ -68,7 +68,7 @@ public final class TextNote {
 
   /** The part of a note that tells of one image: no patient, no reader, no disclaimer. */
   public String of(Reading reading) {
-    return String.join("\n", new NoteSection(catalogue, wording, reading).lines(1)) + "\n";
+    return String.join("\n", new NoteSection(catalogue, wording, reading).lines("")) + "\n";
   }
 
   private String compose(TextTable heading, List<Reading> readings) {
@@ -82,7 +82,7 @@ public final class TextNote {
     for (Reading reading : readings) {
       NoteSection section = new NoteSection(catalogue, wording, reading);
       lines.add("");
-      lines.addAll(section.lines(number++));
+      lines.addAll(section.lines(number++ + ". "));
       bases.addAll(section.bases());
       sources.addAll(section.sources());
     }
@@ -97,8 +97,8 @@ public final class TextNote {
     OutcomeText text = new OutcomeText(wording.locale(), catalogue.landmarks());
     lines.add("");
     lines.add(wording.get("note.explanation"));
-    bases.forEach(basis -> addItem(lines, "±", text.basis(basis)));
-    addItem(lines, "-", wording.get("note.tiers"));
+    bases.forEach(basis -> addItem(lines, "  ", "±", text.basis(basis)));
+    addItem(lines, "  ", "-", wording.get("note.tiers"));
   }
 
   private void cite(List<String> lines, Set<String> sources) {
@@ -106,7 +106,7 @@ public final class TextNote {
       lines.add("");
       lines.add(wording.get("note.sources"));
       sources.forEach(
-          key -> addItem(lines, "-", "[" + key + "] " + catalogue.source(key).orElse("")));
+          key -> addItem(lines, "  ", "-", "[" + key + "] " + catalogue.source(key).orElse("")));
     }
   }
 
@@ -156,12 +156,12 @@ public final class TextNote {
   }
 
   /** Adds an item of a list, wrapped with its lines aligned behind the mark. */
-  static void addItem(List<String> lines, String mark, String text) {
-    String indent = " ".repeat(PlainText.cells(mark) + 1);
-    String start = mark + " ";
-    for (String line : PlainText.wrap(text, WIDTH - 2 - PlainText.cells(start))) {
-      lines.add("  " + start + line);
-      start = indent;
+  static void addItem(List<String> lines, String indent, String mark, String text) {
+    String start = indent + mark + " ";
+    String rest = " ".repeat(PlainText.cells(start));
+    for (String line : PlainText.wrap(text, WIDTH - PlainText.cells(start))) {
+      lines.add(start + line);
+      start = rest;
     }
   }
 }

@@ -80,13 +80,6 @@ public final class SampleReading {
       View view,
       Optional<PatientOrientation> orientation,
       Optional<OrientationSource> source) {
-    Subject subject = new Subject(landmarks, scale, orientation);
-    List<MeasuredValue> values = new ArrayList<>();
-    for (Measurement measurement : catalogue.measurements()) {
-      if (measurement.evaluate(subject) instanceof Outcome.Measured measured) {
-        values.add(new MeasuredValue(measurement.id(), measurement.version(), measured));
-      }
-    }
     return new Reading(
         image.reference(1),
         "CR",
@@ -98,7 +91,24 @@ public final class SampleReading {
         orientation,
         source,
         landmarks,
-        values);
+        values(new Subject(landmarks, scale, orientation), catalogue));
+  }
+
+  /** The same reading with other landmarks and the values that they give. */
+  public static Reading with(Reading reading, LandmarkSet landmarks, Catalogue catalogue) {
+    Subject subject = new Subject(landmarks, reading.scale(), reading.orientation());
+    return new Reading(
+        reading.image(),
+        reading.modality(),
+        reading.columns(),
+        reading.rows(),
+        reading.view(),
+        reading.protocol(),
+        reading.scale(),
+        reading.orientation(),
+        reading.orientationSource(),
+        landmarks,
+        values(subject, catalogue));
   }
 
   /** A reading in which everything that can be stored is drawn by lot. */
@@ -143,6 +153,16 @@ public final class SampleReading {
         view,
         orientation,
         orientation.map(o -> pick(lot, OrientationSource.values())));
+  }
+
+  private static List<MeasuredValue> values(Subject subject, Catalogue catalogue) {
+    List<MeasuredValue> values = new ArrayList<>();
+    for (Measurement measurement : catalogue.measurements()) {
+      if (measurement.evaluate(subject) instanceof Outcome.Measured measured) {
+        values.add(new MeasuredValue(measurement.id(), measurement.version(), measured));
+      }
+    }
+    return values;
   }
 
   private static <T> T pick(Random lot, T[] values) {

@@ -1,5 +1,6 @@
 package org.cervimark.dicom.image;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.cervimark.dicom.DicomException;
@@ -8,6 +9,7 @@ import org.cervimark.dicom.toolkit.DataSetReader;
 import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.dicom.toolkit.Elements;
 import org.cervimark.dicom.toolkit.ToolkitCall;
+import org.cervimark.dicom.toolkit.TransferSyntax;
 import org.cervimark.image.GreyScale;
 import org.cervimark.image.Radiograph;
 import org.cervimark.image.StoredPixels;
@@ -67,6 +69,12 @@ public final class DicomImages {
     Optional<DicomFile.PixelElement> element = dicom.pixelData();
     if (element.isEmpty() || element.get().length() == 0) {
       throw new DicomException(DicomMessages.text("image.pixelless", dicom.path()));
+    }
+    boolean deflated =
+        TransferSyntax.of(dicom.transferSyntaxUid()).map(TransferSyntax::deflated).orElse(false);
+    long size = ToolkitCall.reading(dicom.path(), () -> Files.size(dicom.path()));
+    if (!deflated && element.get().position() + element.get().length() > size) {
+      throw new DicomException(DicomMessages.text("read.truncated", dicom.path()));
     }
     return element.get();
   }

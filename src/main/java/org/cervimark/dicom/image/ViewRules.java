@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
 import org.cervimark.anatomy.Projection;
 import org.cervimark.anatomy.View;
@@ -11,8 +14,10 @@ import org.cervimark.dicom.toolkit.Elements;
 
 /**
  * Reads the view from View Position (0018,5101) or, where that is silent, from View Code Sequence
- * (0054,0220), codes of CID 4010. Nothing is guessed: a header that says no more than lateral is
- * taken as neutral, one that says antero-posterior never as open mouth, obliques not at all.
+ * (0054,0220), codes of CID 4010. Only then does Series Description (0008,103E) count, and only for
+ * what these cannot say: flexion, extension, open mouth, nasium. Nothing is guessed: a header that
+ * says no more than lateral is taken as neutral, one that says antero-posterior never as open
+ * mouth, obliques not at all.
  */
 final class ViewRules {
 
@@ -48,6 +53,14 @@ final class ViewRules {
   private static final Map<String, View> POSTURES =
       Map.of("9964006", View.LATERAL_FLEXION, "24154002", View.LATERAL_EXTENSION);
 
+  /** Words that say more than the view does, in what the department writes. */
+  private static final Map<Pattern, View> WORDS =
+      Map.of(
+          word("(hyper)?flexion|flex|굴곡"), View.LATERAL_FLEXION,
+          word("(hyper)?extension|신전"), View.LATERAL_EXTENSION,
+          word("open[ -]?mouth|개구"), View.AP_OPEN_MOUTH,
+          word("nasium"), View.NASIUM);
+
   /**
    * What the header says.
    *
@@ -65,17 +78,44 @@ final class ViewRules {
 
   static Stated view(Elements elements) {
     Optional<String> position = elements.text(Tag.ViewPosition);
-    List<Elements> codes = elements.items(Tag.ViewCodeSequence);
-    Optional<View> view = position.map(POSITIONS::get);
-    if (view.isEmpty()) {
-      view = codes.stream().findFirst().flatMap(code -> coded(code, CODES));
+    Optional<Elements> code = elements.items(Tag.ViewCodeSequence).stream().findFirst();
+    Optional<String> series = elements.text(Tag.SeriesDescription);
+    Optional<View> plain =
+        position.map(POSITIONS::get).or(() -> code.flatMap(c -> coded(c, CODES)));
+    Optional<View> view =
+        plain.flatMap(
+            p ->
+                code.flatMap(ViewRules::posture)
+                    .filter(v -> samePlane(v, p))
+                    .or(() -> worded(p, series.orElse(""))));
+    String words =
+        Stream.of(position.or(() -> code.flatMap(c -> c.text(Tag.CodeMeaning))), series)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return new Stated(view, words);
+  }
+
+  /** A plain view as the words narrow it; empty if they say two things at once. */
+  private static Optional<View> worded(View plain, String words) {
+    List<View> said =
+        WORDS.entrySet().stream()
+            .filter(e -> samePlane(e.getValue(), plain) && e.getKey().matcher(words).find())
+            .map(Map.Entry::getValue)
+            .toList();
+    if (said.isEmpty()) {
+      return Optional.of(plain);
     }
-    if (view.isPresent() && view.get() == View.LATERAL_NEUTRAL && !codes.isEmpty()) {
-      view = Optional.of(posture(codes.get(0)).orElse(View.LATERAL_NEUTRAL));
-    }
-    String meaning =
-        codes.stream().findFirst().flatMap(code -> code.text(Tag.CodeMeaning)).orElse("");
-    return new Stated(view, position.orElse(meaning));
+    return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
+  }
+
+  private static boolean samePlane(View one, View other) {
+    return one.projection() == other.projection();
+  }
+
+  private static Pattern word(String regex) {
+    return Pattern.compile(
+        "(?<![\\p{L}])(" + regex + ")(?![\\p{IsLatin}])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   private static Optional<View> posture(Elements code) {

@@ -195,7 +195,7 @@ public final class FolderStore implements StudyStore {
   }
 
   /** The presentation state first, so that the report never names one that is not there. */
-  private static void publish(Attributes pr, Path prFile, Attributes sr, Path srFile)
+  static void publish(Attributes pr, Path prFile, Attributes sr, Path srFile)
       throws DicomException {
     DataSetWriter.write(prFile, pr);
     boolean written = false;

@@ -92,8 +92,10 @@ public final class Expression {
 
   /** What to draw in a scene; empty where {@link #evaluate} gives no value. */
   public List<Stroke> strokes(Scene scene) {
+    if (!(evaluate(scene) instanceof Evaluation.Value)) {
+      return List.of();
+    }
     try {
-      senses.check(scene);
       return Drawer.draw(root, scene, turnsWithVertical);
     } catch (FaultException e) {
       return List.of();

@@ -71,7 +71,7 @@ public final class Vocabulary {
         return "unknown name \"" + unknown + "\"; a minus needs spaces on both sides";
       }
     }
-    int nearest = Math.max(2, unknown.length() / 5) + 1;
+    int nearest = unknown.length() / 4 + 1;
     String proposal = "";
     for (String name : names.keySet()) {
       int distance = editDistance(unknown, name, nearest);

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.SampleCr;
 import org.cervimark.dicom.toolkit.DataSetReader;
+import org.cervimark.dicom.toolkit.DataSetWriter;
 import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.image.PersonName;
 import org.cervimark.measurement.Catalogue;
@@ -66,10 +70,41 @@ public final class StoreFixture {
   }
 
   public List<DicomFile> objects(String kind) throws IOException, DicomException {
-    List<DicomFile> objects = new java.util.ArrayList<>();
+    List<DicomFile> objects = new ArrayList<>();
     for (Path file : written(kind)) {
       objects.add(DataSetReader.readWhole(file));
     }
     return objects;
+  }
+
+  /** The data set of an object. */
+  public Attributes object(String kind, String sopInstanceUid) throws IOException, DicomException {
+    return objects(kind).stream()
+        .map(DicomFile::dataSet)
+        .filter(o -> sopInstanceUid.equals(o.getString(Tag.SOPInstanceUID)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Writes an object that was changed over its file, as another program might have written it. */
+  public void replace(DicomFile object) throws IOException, DicomException {
+    Files.delete(object.path());
+    DataSetWriter.write(object.path(), object.dataSet());
+  }
+
+  /** Copies what lies in the target folder into another fixture's. */
+  public void copyTo(StoreFixture other) throws IOException {
+    try (Stream<Path> files = Files.list(target())) {
+      for (Path file : files.toList()) {
+        Path copy = other.target().resolve(file.getFileName());
+        if (!Files.exists(copy)) {
+          Files.copy(file, copy);
+        }
+      }
+    }
+    if (!Files.exists(other.installationFile())) {
+      Files.createDirectories(other.installationFile().getParent());
+      Files.copy(installationFile(), other.installationFile());
+    }
   }
 }

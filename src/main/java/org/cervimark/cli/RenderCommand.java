@@ -1,0 +1,128 @@
+package org.cervimark.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.dicom.image.DicomImages;
+import org.cervimark.image.GreyRenderer;
+import org.cervimark.image.Window;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.report.AnnotatedPicture;
+
+/** {@code render FILE --out PNG [--window CENTRE WIDTH] [--annotated]}: a picture of an image. */
+final class RenderCommand implements Command {
+
+  private static final Option OUT = Option.value("--out");
+  private static final Option WINDOW = new Option("--window", 2, 2);
+  private static final Option FRAME = Option.value("--frame");
+  private static final Option ANNOTATED = Option.flag("--annotated");
+  private static final Option FORCE = Option.flag("--force");
+
+  /** A saved reading with the revision that states it. */
+  private record Saved(Reading reading, int revision) {}
+
+  @Override
+  public String name() {
+    return "render";
+  }
+
+  @Override
+  public Set<Option> options() {
+    return Set.of(OUT, WINDOW, FRAME, ANNOTATED, FORCE);
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console)
+      throws UsageException, InputException, OutputException {
+    Path file = arguments.onlyPath();
+    Path target = arguments.requiredPath(OUT);
+    Optional<Window> window = window(arguments.values(WINDOW.name()), console);
+    int frame = arguments.frame(FRAME);
+    OutputFile output = new OutputFile(target, arguments.has(FORCE.name()), console.wording());
+    output.check();
+    DicomImage image = read(file, frame);
+    BufferedImage grey = grey(image, window);
+    if (arguments.has(ANNOTATED.name())) {
+      Catalogue catalogue = Catalogue.builtIn();
+      Saved saved = saved(file, image, catalogue, console);
+      BufferedImage annotated =
+          AnnotatedPicture.draw(grey, saved.reading(), catalogue, console.wording().locale());
+      output.write(out -> png(annotated, out));
+      console.tell(
+          "render.annotated",
+          target.toString(),
+          Integer.toString(grey.getWidth()),
+          Integer.toString(grey.getHeight()),
+          Integer.toString(saved.revision()));
+    } else {
+      output.write(out -> png(grey, out));
+      console.tell(
+          "render.done",
+          target.toString(),
+          Integer.toString(grey.getWidth()),
+          Integer.toString(grey.getHeight()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static DicomImage read(Path file, int frame) throws InputException {
+    try {
+      return DicomImages.read(file, frame);
+    } catch (DicomException e) {
+      throw new InputException(e);
+    }
+  }
+
+  private static BufferedImage grey(DicomImage image, Optional<Window> window) {
+    byte[] grey =
+        GreyRenderer.render(
+            image.pixels(),
+            image.greyScale(),
+            window.orElseGet(() -> GreyRenderer.initialWindow(image.pixels(), image.greyScale())));
+    int columns = image.pixels().format().columns();
+    int rows = image.pixels().format().rows();
+    BufferedImage picture = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_GRAY);
+    picture.getRaster().setDataElements(0, 0, columns, rows, grey);
+    return picture;
+  }
+
+  private static Saved saved(Path file, DicomImage image, Catalogue catalogue, Console console)
+      throws InputException {
+    for (var entry : SavedReports.at(file, catalogue, console).entries()) {
+      StudyReport report = entry.report();
+      Optional<Reading> reading = report.reading(image.radiograph().reference());
+      if (reading.isPresent()) {
+        return new Saved(reading.get(), report.revision());
+      }
+    }
+    throw new InputException(console.wording().get("render.nothing", file.toString()));
+  }
+
+  private static void png(BufferedImage picture, OutputStream out) throws IOException {
+    if (!ImageIO.write(picture, "png", out)) {
+      throw new IOException("this Java writes no PNG");
+    }
+  }
+
+  private static Optional<Window> window(List<String> values, Console console)
+      throws UsageException {
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Window(Double.parseDouble(values.get(0)), Double.parseDouble(values.get(1)), ""));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(console.wording().get("usage.window", values.get(0), values.get(1)));
+    }
+  }
+}
