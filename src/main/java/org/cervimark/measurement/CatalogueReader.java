@@ -62,6 +62,18 @@ public final class CatalogueReader {
     return new CatalogueReader().readAll(files);
   }
 
+  /**
+   * Reads files that add to the catalogue that comes with the program.
+   *
+   * @param files the added files in order
+   * @throws CatalogueException if anything is wrong; names every mistake
+   */
+  public static Catalogue addToBuiltIn(List<DefinitionText> files) throws CatalogueException {
+    List<DefinitionText> all = new ArrayList<>(BuiltInCatalogue.files());
+    all.addAll(files);
+    return read(all);
+  }
+
   private Catalogue readAll(List<DefinitionText> files) throws CatalogueException {
     List<Definition> roots = new ArrayList<>();
     for (DefinitionText file : files) {

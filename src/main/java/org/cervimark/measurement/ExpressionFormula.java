@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
@@ -169,8 +170,13 @@ final class ExpressionFormula implements Formula {
     if (expression.needsScale() && subject.scale().source().magnified()) {
       caveats.add(Outcome.Caveat.MAGNIFIED);
     }
+    Set<LandmarkId> relied = new TreeSet<>(used);
+    if (isGravityReferenced() && frame.plumbLine().isPresent()) {
+      relied.add(Subject.PLUMB_TOP);
+      relied.add(Subject.PLUMB_BOTTOM);
+    }
     boolean uncertain =
-        used.stream()
+        relied.stream()
             .flatMap(id -> subject.landmarks().find(id).stream())
             .anyMatch(p -> p.visibility() != Visibility.CLEAR);
     if (uncertain) {

@@ -99,15 +99,19 @@ final class LandmarkReader {
 
   /** A position, or that of a record of positions which is meant for this member. */
   private static Point2 point(Definition position, Family member) {
-    if (position.isRecord()) {
-      for (Map.Entry<String, Definition> entry : position.fields().entrySet()) {
-        if (member.hasValue(entry.getKey())) {
-          return point(entry.getValue(), member);
-        }
-      }
-      position.problem("no position for this member of the family");
-      return new Point2(0, 0);
+    if (!position.isRecord()) {
+      return point(position);
     }
+    for (Map.Entry<String, Definition> entry : position.fields().entrySet()) {
+      if (member.hasValue(entry.getKey())) {
+        return point(entry.getValue());
+      }
+    }
+    position.problem("no position for this member of the family");
+    return new Point2(0, 0);
+  }
+
+  private static Point2 point(Definition position) {
     List<Definition> numbers = position.elements();
     if (numbers.size() != 2) {
       position.problem("expected two numbers, found " + numbers.size());

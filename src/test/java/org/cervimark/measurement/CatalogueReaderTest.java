@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.cervimark.anatomy.Projection;
@@ -178,6 +177,29 @@ class CatalogueReaderTest {
   }
 
   @Test
+  void aTemplateThatContainsItselfIsRefused() {
+    CatalogueException e =
+        assertThrows(
+            CatalogueException.class,
+            () ->
+                withUserFile(
+                    """
+                    landmarks:
+                      - id: my-point-{v}
+                        for: {v: [c3]}
+                        code: MYPOINT
+                        meaning: My point
+                        ko: 나의 점
+                        definition: {en: Mine., ko: 나의 점.}
+                        site: c3
+                        sigma: 0.3
+                        template: {lateral: &self {c3: *self}}
+                    """));
+
+    assertEquals(List.of("mine.yaml:10:25: expected a list"), e.problems().subList(0, 1));
+  }
+
+  @Test
   void allMistakesAreSaidAtOnce() {
     CatalogueException e =
         assertThrows(
@@ -201,9 +223,7 @@ class CatalogueReaderTest {
   }
 
   private static Catalogue withUserFile(String text) throws CatalogueException {
-    List<DefinitionText> files = new ArrayList<>(BuiltInCatalogue.files());
-    files.add(new DefinitionText("mine.yaml", text));
-    return CatalogueReader.read(files);
+    return CatalogueReader.addToBuiltIn(List.of(new DefinitionText("mine.yaml", text)));
   }
 
   private static double value(Catalogue catalogue, String id, Subject film) {

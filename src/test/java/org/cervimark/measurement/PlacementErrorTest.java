@@ -37,7 +37,7 @@ class PlacementErrorTest {
   void agreesWithSimulatedPlacements(String id) {
     double ratio = ratio(id, 0.1);
 
-    assertEquals(1, ratio, 0.03, id + ": stated over simulated standard deviation");
+    assertEquals(1, ratio, 0.02, id + ": stated over simulated standard deviation");
   }
 
   /** With the scatter of real placements the second order shows, but not much. */
@@ -46,7 +46,7 @@ class PlacementErrorTest {
   void isGoodEnoughForRealScatter(String id) {
     double ratio = ratio(id, 1);
 
-    assertEquals(1, ratio, 0.08, id + ": stated over simulated standard deviation");
+    assertEquals(1, ratio, 0.04, id + ": stated over simulated standard deviation");
   }
 
   /** The error formulas of the textbook for two lines and for a distance. */
