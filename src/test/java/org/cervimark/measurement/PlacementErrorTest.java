@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The stated intervals against simulated placements. */
 class PlacementErrorTest {
 
-  private static final int DRAWS = 20_000;
+  private static final int DRAWS = 10_000;
 
   static List<String> measurements() {
     return Catalogue.builtIn().measurements().stream().map(Measurement::id).toList();
