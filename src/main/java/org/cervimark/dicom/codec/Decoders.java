@@ -8,9 +8,16 @@ import org.cervimark.dicom.toolkit.TransferSyntax;
 public final class Decoders {
 
   private static final Map<TransferSyntax, FrameDecoder> BY_SYNTAX =
-      Map.of(
-          TransferSyntax.RLE, new RleDecoder(),
-          TransferSyntax.JPEG_BASELINE, new JpegBaselineDecoder());
+      Map.ofEntries(
+          Map.entry(TransferSyntax.RLE, new RleDecoder()),
+          Map.entry(TransferSyntax.JPEG_BASELINE, new JpegDecoder()),
+          Map.entry(TransferSyntax.JPEG_EXTENDED, new JpegDecoder()),
+          Map.entry(TransferSyntax.JPEG_SPECTRAL, new JpegDecoder()),
+          Map.entry(TransferSyntax.JPEG_PROGRESSIVE, new JpegDecoder()),
+          Map.entry(TransferSyntax.JPEG_LOSSLESS, new JpegDecoder()),
+          Map.entry(TransferSyntax.JPEG_LOSSLESS_SV1, new JpegDecoder()),
+          Map.entry(TransferSyntax.JPEG_LS_LOSSLESS, new LsDecoder()),
+          Map.entry(TransferSyntax.JPEG_LS_NEAR_LOSSLESS, new LsDecoder()));
 
   private Decoders() {}
 

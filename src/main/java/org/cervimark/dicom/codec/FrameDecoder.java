@@ -2,7 +2,7 @@ package org.cervimark.dicom.codec;
 
 import org.cervimark.image.PixelFormat;
 
-/** Decodes one frame of a single-sample image. Has no state; can be called from many threads. */
+/** Decodes one frame. Has no state; can be called from many threads. */
 @FunctionalInterface
 public interface FrameDecoder {
 
@@ -11,8 +11,9 @@ public interface FrameDecoder {
    *
    * @param codeStream the frame's fragments, joined
    * @param format what the header says; bounds what is allocated
-   * @return {@code rows * columns} cells of Bits Allocated bits, row by row, neither shifted by the
-   *     High Bit nor sign extended
+   * @return {@code rows * columns * samplesPerPixel} cells of Bits Allocated bits, row by row, the
+   *     samples of a pixel side by side, neither shifted by the High Bit nor sign extended; colours
+   *     as they are coded
    * @throws CodecException if the code stream is malformed or of another size than the format
    */
   int[] decode(byte[] codeStream, PixelFormat format) throws CodecException;

@@ -20,6 +20,11 @@ public enum TransferSyntax {
   JPEG_BASELINE("1.2.840.10008.1.2.4.50", "JPEG Baseline", Coding.ENCAPSULATED),
   /** JPEG Extended, 8 or 12 bit. */
   JPEG_EXTENDED("1.2.840.10008.1.2.4.51", "JPEG Extended", Coding.ENCAPSULATED),
+  /** JPEG Spectral Selection (retired), 8 or 12 bit. */
+  JPEG_SPECTRAL("1.2.840.10008.1.2.4.53", "JPEG Spectral Selection (Retired)", Coding.ENCAPSULATED),
+  /** JPEG Full Progression (retired), 8 or 12 bit. */
+  JPEG_PROGRESSIVE(
+      "1.2.840.10008.1.2.4.55", "JPEG Full Progression (Retired)", Coding.ENCAPSULATED),
   /** JPEG Lossless, any predictor. */
   JPEG_LOSSLESS("1.2.840.10008.1.2.4.57", "JPEG Lossless", Coding.ENCAPSULATED),
   /** JPEG Lossless, first-order prediction. */

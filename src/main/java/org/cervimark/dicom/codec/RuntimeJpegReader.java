@@ -1,0 +1,71 @@
+package org.cervimark.dicom.codec;
+
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * JPEG of 8 bits by the reader that comes with Java, which is exact and fast. Other programs in the
+ * same virtual machine may register readers of their own or take this one out of the registry;
+ * hence it is picked by its class, once, and only if it is really Java's.
+ */
+final class RuntimeJpegReader {
+
+  private static final String CLASS = "com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi";
+  private static final Optional<ImageReaderSpi> PROVIDER = find();
+
+  private RuntimeJpegReader() {}
+
+  private static Optional<ImageReaderSpi> find() {
+    Iterator<ImageReaderSpi> providers =
+        IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, false);
+    while (providers.hasNext()) {
+      ImageReaderSpi provider = providers.next();
+      if (provider.getClass().getName().equals(CLASS)
+          && provider.getClass().getModule() == ImageIO.class.getModule()) {
+        return Optional.of(provider);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether somebody left Java's reader in the registry. */
+  static boolean available() {
+    return PROVIDER.isPresent();
+  }
+
+  /** Decodes a codestream whose header has been checked; colours stay as they are coded. */
+  static int[] decode(byte[] codestream, JpegFrameHeader frame) throws CodecException {
+    List<String> warnings = new ArrayList<>();
+    try {
+      ImageReader reader = PROVIDER.orElseThrow().createReaderInstance();
+      try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(codestream))) {
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+        reader.setInput(in, true, true);
+        Raster raster = reader.readRaster(0, null);
+        if (!warnings.isEmpty()) {
+          throw new CodecException("its JPEG data are damaged: " + warnings.get(0));
+        }
+        if (raster.getWidth() != frame.columns()
+            || raster.getHeight() != frame.rows()
+            || raster.getNumBands() != frame.components()) {
+          throw new CodecException("its JPEG data are of another size than their header says");
+        }
+        return raster.getPixels(0, 0, frame.columns(), frame.rows(), (int[]) null);
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException e) {
+      throw new CodecException("its JPEG data are damaged", e);
+    }
+  }
+}

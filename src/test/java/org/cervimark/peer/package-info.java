@@ -1,0 +1,2 @@
+/** Other people's programs, which tests compare this one with. */
+package org.cervimark.peer;
