@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cervimark.dicom.codec.TestImage.Content;
-import org.cervimark.peer.Peers;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,7 +115,7 @@ class LosslessPeerTest {
     List<String> command = new ArrayList<>(arguments.options);
     command.add(plain.toString());
     command.add(out.toString());
-    Peers.succeed(packageName, program, command.toArray(String[]::new));
+    PeerPrograms.succeed(packageName, program, command.toArray(String[]::new));
     return out;
   }
 

@@ -1,4 +1,4 @@
-package org.cervimark.peer;
+package org.cervimark.dicom.codec;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Assumptions;
  * Programs of others on the path. A test that asks for one that is missing is skipped and says
  * which package to install; with {@code CERVIMARK_PEERS=required} in the environment it fails.
  */
-public final class Peers {
+final class PeerPrograms {
 
-  private Peers() {}
+  private PeerPrograms() {}
 
   /**
    * What a program did.
@@ -28,10 +28,10 @@ public final class Peers {
    * @param status its exit status
    * @param output what it printed, errors included
    */
-  public record Result(int status, String output) {}
+  record Result(int status, String output) {}
 
   /** Where a program is, if it is installed. */
-  public static Optional<Path> find(String program) {
+  static Optional<Path> find(String program) {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .map(folder -> Path.of(folder, program))
         .filter(Files::isExecutable)
@@ -39,7 +39,7 @@ public final class Peers {
   }
 
   /** Skips the test, or fails it where peers are required, if a program is missing. */
-  public static void require(String program, String packageName) {
+  static void require(String program, String packageName) {
     if (find(program).isEmpty()) {
       String message = program + " is missing; install " + packageName;
       if ("required".equals(System.getenv("CERVIMARK_PEERS"))) {
@@ -50,7 +50,7 @@ public final class Peers {
   }
 
   /** Runs a program to its end, at most two minutes. */
-  public static Result run(String program, String... arguments) {
+  static Result run(String program, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(program);
     command.addAll(List.of(arguments));
@@ -75,7 +75,7 @@ public final class Peers {
   }
 
   /** Runs a program of a package, which must be there and succeed; returns what it printed. */
-  public static String succeed(String packageName, String program, String... arguments) {
+  static String succeed(String packageName, String program, String... arguments) {
     require(program, packageName);
     Result result = run(program, arguments);
     Assertions.assertEquals(
