@@ -34,6 +34,7 @@ final class Look {
   static final Color EXPECTED = new Color(0xFFA24C);
   static final Color LINE = new Color(0xFACC15);
   static final Color HALO = new Color(0, 0, 0, 150);
+  static final Color LABEL = new Color(8, 12, 18, 120);
   static final Color CAPTION = new Color(0, 0, 0, 190);
 
   private static final String HANGUL = "한글";

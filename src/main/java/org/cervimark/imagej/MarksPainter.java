@@ -199,10 +199,10 @@ final class MarksPainter {
     FontMetrics metrics = g.getFontMetrics();
     float x = (float) (place.getX() + 3);
     float y = (float) (place.getY() + metrics.getAscent());
-    Shape outline = font.createGlyphVector(g.getFontRenderContext(), label).getOutline(x, y);
-    g.setColor(Look.HALO);
-    g.setStroke(Look.stroke(2.2));
-    g.draw(outline);
+    g.setColor(Look.LABEL);
+    g.fill(
+        new RoundRectangle2D.Double(
+            place.getX(), place.getY(), place.getWidth(), place.getHeight(), 6, 6));
     g.setColor(colour);
     g.drawString(label, x, y);
   }

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JFileChooser;
@@ -44,7 +45,7 @@ final class NoteWindow extends JFrame {
     JTextArea area = new JTextArea(text);
     area.setName("note-text");
     area.setEditable(false);
-    area.setFont(fixedPitch());
+    area.setFont(fixedPitch(wording));
     area.setForeground(Look.TEXT);
     area.setBorder(BorderFactory.createEmptyBorder(12, 14, 12, 14));
     area.setCaretPosition(0);
@@ -80,11 +81,17 @@ final class NoteWindow extends JFrame {
     setVisible(true);
   }
 
-  private static Font fixedPitch() {
-    Font font = new Font("Noto Sans Mono CJK KR", Font.PLAIN, Look.scaled(13));
-    return font.getFamily().startsWith("Noto Sans Mono")
-        ? font
-        : new Font(Font.MONOSPACED, Font.PLAIN, Look.scaled(13));
+  /** A font in whose cells the columns of the note stand straight: Hangul takes two. */
+  private static Font fixedPitch(Wording wording) {
+    if (wording.locale().getLanguage().equals("ko")) {
+      for (String name : new String[] {"D2Coding", "Noto Sans Mono CJK KR", "GulimChe"}) {
+        Font font = new Font(name, Font.PLAIN, Look.scaled(13));
+        if (!font.getFamily(Locale.ROOT).equals(Font.DIALOG)) {
+          return font;
+        }
+      }
+    }
+    return new Font(Font.MONOSPACED, Font.PLAIN, Look.scaled(13));
   }
 
   private void chooseAndWrite() {

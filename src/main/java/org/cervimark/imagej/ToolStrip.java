@@ -4,6 +4,8 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,16 @@ final class ToolStrip extends JPanel {
       buttons.put(command, button);
       add(button);
     }
+    addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent e) {
+            // Another width may need another number of rows.
+            if (getPreferredSize().height != getHeight()) {
+              revalidate();
+            }
+          }
+        });
     update();
   }
 

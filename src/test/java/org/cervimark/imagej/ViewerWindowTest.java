@@ -9,7 +9,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
 import ij.gui.Toolbar;
-import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
@@ -299,17 +299,18 @@ class ViewerWindowTest {
           window.get().validate();
           return true;
         });
+    operator.await(
+        "a second row of buttons",
+        () -> ((JComponent) operator.named("help")).getVisibleRect().height > 10);
     operator.screenshot("12-small");
-    Rectangle frame = Operator.onEventThread(() -> onScreen(window.get()));
     for (String name : List.of("open", "save", "note", "help", "saved", "next", "progress")) {
-      Component component = operator.named(name);
-      assertTrue(frame.contains(Operator.onEventThread(() -> onScreen(component))), name);
+      JComponent component = (JComponent) operator.named(name);
+      assertEquals(
+          new Rectangle(component.getSize()),
+          Operator.onEventThread(component::getVisibleRect),
+          name);
     }
     assertTrue(operator.canvas().getWidth() > 150);
-  }
-
-  private static Rectangle onScreen(Component component) {
-    return new Rectangle(component.getLocationOnScreen(), component.getSize());
   }
 
   private Operator open(Path root, Locale locale) throws Exception {
