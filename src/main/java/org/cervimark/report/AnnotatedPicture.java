@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -141,12 +140,12 @@ public final class AnnotatedPicture {
     List<ImagePoint> points = graphic.points();
     path.moveTo(points.get(0).column(), points.get(0).row());
     points.subList(1, points.size()).forEach(p -> path.lineTo(p.column(), p.row()));
-    Stroke stroke =
+    BasicStroke stroke =
         switch (graphic.role()) {
           case ARM -> stroke(1.6);
           case DISTANCE -> stroke(2.4);
           case REFERENCE -> stroke(1.2, 9, 5);
-          case CONSTRUCTION -> stroke(1.0, 2, 4);
+          case CONSTRUCTION -> stroke(1.2, 4, 3);
         };
     rimmed(g, path, stroke, colour);
     if (graphic.role() == Graphic.Role.DISTANCE) {
@@ -226,12 +225,16 @@ public final class AnnotatedPicture {
     return reading.landmarks().all().stream().flatMap(p -> p.point().stream()).toList();
   }
 
-  private void rimmed(Graphics2D g, Shape shape, Stroke stroke, Color colour) {
-    float width = ((BasicStroke) stroke).getLineWidth();
+  private void rimmed(Graphics2D g, Shape shape, BasicStroke stroke, Color colour) {
     g.setColor(RIM);
     g.setStroke(
         new BasicStroke(
-            width + (float) (1.6 * unit), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            stroke.getLineWidth() + (float) (1.6 * unit),
+            stroke.getEndCap(),
+            stroke.getLineJoin(),
+            stroke.getMiterLimit(),
+            stroke.getDashArray(),
+            stroke.getDashPhase()));
     g.draw(shape);
     g.setColor(colour);
     g.setStroke(stroke);

@@ -1,33 +1,22 @@
 package org.cervimark.report;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.Radiograph;
 import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
-import org.cervimark.landmark.Visibility;
 import org.cervimark.reading.ReadingSession;
 
 /**
@@ -35,7 +24,7 @@ import org.cervimark.reading.ReadingSession;
  * {@code column}, {@code row} and, if wanted, {@code visibility}, in any order. The image is named
  * by its SOP Instance UID, its file name or the end of its path, or not at all if there is only
  * one; coordinates are those of {@link ImagePoint}. A landmark whose visibility is {@code
- * not-visible} may have no coordinates.
+ * not-visible} needs no coordinates.
  */
 public final class LandmarkTable {
 
@@ -46,27 +35,16 @@ public final class LandmarkTable {
    * @param image the image as the table names it, empty if it does not
    * @param placement the landmark as placed
    */
-  private record Row(int line, String image, Placement placement) {}
-
-  private static final String IMAGE = "image";
-  private static final String LANDMARK = "landmark";
-  private static final String COLUMN = "column";
-  private static final String ROW = "row";
-  private static final String VISIBILITY = "visibility";
-  private static final List<String> NEEDED = List.of(IMAGE, LANDMARK, COLUMN, ROW);
-  private static final List<String> KNOWN = List.of(IMAGE, LANDMARK, COLUMN, ROW, VISIBILITY);
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+  record Row(int line, String image, Placement placement) {}
 
   private final Path file;
   private final Wording wording;
-  private final LandmarkDictionary dictionary;
-  private final List<Row> rows = new ArrayList<>();
+  private final Map<String, List<Row>> rowsByImage = new LinkedHashMap<>();
 
-  private LandmarkTable(Path file, LandmarkDictionary dictionary, Wording wording) {
+  private LandmarkTable(Path file, Wording wording, List<Row> rows) {
     this.file = file;
-    this.dictionary = dictionary;
     this.wording = wording;
+    rows.forEach(r -> rowsByImage.computeIfAbsent(r.image(), i -> new ArrayList<>()).add(r));
   }
 
   /**
@@ -78,19 +56,8 @@ public final class LandmarkTable {
   public static LandmarkTable read(Path file, LandmarkDictionary dictionary, Locale locale)
       throws TableException {
     Wording wording = Wording.of(LandmarkTable.class, locale);
-    LandmarkTable table = new LandmarkTable(file, dictionary, wording);
-    List<CsvRecords.Entry> entries = entries(file, wording);
-    if (entries.isEmpty()) {
-      throw new TableException(wording.get("table.empty", file.toString()));
-    }
-    Map<String, Integer> header = table.header(entries.get(0));
-    for (CsvRecords.Entry entry : entries.subList(1, entries.size())) {
-      table.rows.add(table.row(entry, header));
-    }
-    if (table.rows.isEmpty()) {
-      throw new TableException(wording.get("table.empty", file.toString()));
-    }
-    return table;
+    return new LandmarkTable(
+        file, wording, new LandmarkTableReader(file, dictionary, wording).rows());
   }
 
   /** The file. */
@@ -100,7 +67,7 @@ public final class LandmarkTable {
 
   /** The images as the table names them; an empty text stands for those that it does not name. */
   public Set<String> images() {
-    return rows.stream().map(Row::image).collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(rowsByImage.keySet());
   }
 
   /**
@@ -114,25 +81,19 @@ public final class LandmarkTable {
   public LandmarkSet landmarks(Path imageFile, Radiograph radiograph, boolean only)
       throws TableException {
     Map<LandmarkId, Row> found = new HashMap<>();
-    for (Row row : rows) {
-      if (row.image().isEmpty() ? only : names(row.image(), imageFile, radiograph)) {
-        requireWithin(row, imageFile, radiograph);
-        Row earlier = found.put(row.placement().landmark(), row);
-        if (earlier != null) {
-          throw new TableException(
-              wording.get(
-                  "table.twice",
-                  file.toString(),
-                  Integer.toString(row.line()),
-                  row.placement().landmark().value(),
-                  Integer.toString(earlier.line())));
+    for (Map.Entry<String, List<Row>> rows : rowsByImage.entrySet()) {
+      String name = rows.getKey();
+      if (name.isEmpty() ? only : names(name, imageFile, radiograph)) {
+        for (Row row : rows.getValue()) {
+          requireWithin(row, imageFile, radiograph);
+          requireFirst(row, Optional.ofNullable(found.put(row.placement().landmark(), row)));
         }
       }
     }
     if (found.isEmpty()) {
       throw new TableException(
           wording.get(
-              images().contains("") ? "table.unnamed" : "table.none",
+              rowsByImage.containsKey("") ? "table.unnamed" : "table.none",
               file.toString(),
               imageFile.toString(),
               radiograph.reference().sopInstanceUid()));
@@ -166,96 +127,16 @@ public final class LandmarkTable {
     }
   }
 
-  private static List<CsvRecords.Entry> entries(Path file, Wording wording) throws TableException {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return CsvRecords.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    } catch (NoSuchFileException e) {
-      throw new TableException(wording.get("table.missing", file.toString()), e);
-    } catch (CharacterCodingException e) {
-      throw new TableException(wording.get("table.encoding", file.toString()), e);
-    } catch (IOException e) {
-      throw new TableException(wording.get("table.unreadable", file.toString()), e);
-    } catch (CsvRecords.MalformedException e) {
+  private void requireFirst(Row row, Optional<Row> earlier) throws TableException {
+    if (earlier.isPresent()) {
       throw new TableException(
-          wording.get("table.quote", file.toString(), Integer.toString(e.line())), e);
+          wording.get(
+              "table.twice",
+              file.toString(),
+              Integer.toString(row.line()),
+              row.placement().landmark().value(),
+              Integer.toString(earlier.get().line())));
     }
-  }
-
-  private Map<String, Integer> header(CsvRecords.Entry entry) throws TableException {
-    Map<String, Integer> header = new HashMap<>();
-    for (int i = 0; i < entry.fields().size(); i++) {
-      String name = entry.fields().get(i).strip().toLowerCase(Locale.ROOT);
-      if (header.put(name, i) != null) {
-        throw problem(entry, name, "table.header.twice", name);
-      }
-    }
-    for (String needed : NEEDED) {
-      if (!header.containsKey(needed)) {
-        throw problem(
-            entry,
-            needed,
-            entry.fields().size() == 1 ? "table.header.separator" : "table.header.missing",
-            needed);
-      }
-    }
-    for (String name : header.keySet()) {
-      Optional<String> meant = Spelling.nearest(name, KNOWN);
-      if (!KNOWN.contains(name) && meant.isPresent() && !header.containsKey(meant.get())) {
-        throw problem(entry, name, "table.header.unknown", name, meant.get());
-      }
-    }
-    return header;
-  }
-
-  private Row row(CsvRecords.Entry entry, Map<String, Integer> header) throws TableException {
-    LandmarkId landmark = landmark(entry, cell(entry, header, LANDMARK));
-    String word = cell(entry, header, VISIBILITY);
-    Optional<Visibility> visibility =
-        word.isEmpty() ? Optional.of(Visibility.CLEAR) : Visibility.withId(word);
-    if (visibility.isEmpty()) {
-      throw problem(
-          entry,
-          VISIBILITY,
-          "table.visibility",
-          word,
-          Arrays.stream(Visibility.values()).map(Visibility::id).collect(Collectors.joining(", ")));
-    }
-    String column = cell(entry, header, COLUMN);
-    String row = cell(entry, header, ROW);
-    Placement placement;
-    if (visibility.get() == Visibility.NOT_VISIBLE) {
-      placement = Placement.notVisible(landmark);
-    } else {
-      ImagePoint point = new ImagePoint(number(entry, COLUMN, column), number(entry, ROW, row));
-      placement = Placement.at(landmark, point, visibility.get());
-    }
-    return new Row(entry.line(), cell(entry, header, IMAGE), placement);
-  }
-
-  private LandmarkId landmark(CsvRecords.Entry entry, String id) throws TableException {
-    if (LandmarkId.isValid(id) && dictionary.contains(new LandmarkId(id))) {
-      return new LandmarkId(id);
-    }
-    Set<String> known = new HashSet<>();
-    dictionary.all().forEach(l -> known.add(l.id().value()));
-    Optional<String> meant = Spelling.nearest(id, known);
-    throw meant.isPresent()
-        ? problem(entry, LANDMARK, "table.landmark.meant", id, meant.get())
-        : problem(entry, LANDMARK, "table.landmark", id);
-  }
-
-  private double number(CsvRecords.Entry entry, String column, String text) throws TableException {
-    if (!NUMBER.matcher(text).matches() || !Double.isFinite(Double.parseDouble(text))) {
-      throw problem(entry, column, "table.number", text);
-    }
-    return Double.parseDouble(text);
   }
 
   private void requireWithin(Row row, Path imageFile, Radiograph radiograph) throws TableException {
@@ -273,21 +154,6 @@ public final class LandmarkTable {
               Integer.toString(radiograph.columns()),
               Integer.toString(radiograph.rows())));
     }
-  }
-
-  private static String cell(CsvRecords.Entry entry, Map<String, Integer> header, String column) {
-    Integer index = header.get(column);
-    return index == null || index >= entry.fields().size()
-        ? ""
-        : PlainText.harmless(entry.fields().get(index)).strip();
-  }
-
-  private TableException problem(
-      CsvRecords.Entry entry, String column, String key, String... values) {
-    return new TableException(
-        wording.get("table.at", file.toString(), Integer.toString(entry.line()), column)
-            + " "
-            + wording.get(key, values));
   }
 
   // File systems keep Hangul in file names composed or decomposed.
