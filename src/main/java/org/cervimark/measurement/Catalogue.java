@@ -2,12 +2,18 @@ package org.cervimark.measurement;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkDictionary;
+import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.anatomy.View;
+import org.cervimark.terminology.BilingualText;
 import org.cervimark.terminology.Code;
 
 /** The landmark dictionary, the measurements and the protocols in force. Immutable. */
@@ -41,6 +47,9 @@ public final class Catalogue {
     this.measurements = Collections.unmodifiableMap(byId);
     Map<String, Protocol> protocolsById = new LinkedHashMap<>();
     protocols.forEach(p -> protocolsById.put(p.id(), p));
+    for (View view : View.values()) {
+      everything(view, protocols).ifPresent(p -> protocolsById.putIfAbsent(p.id(), p));
+    }
     this.protocols = Collections.unmodifiableMap(protocolsById);
     this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
@@ -75,7 +84,10 @@ public final class Catalogue {
     return measurements.values().stream().filter(m -> m.code().sameConceptAs(code)).findFirst();
   }
 
-  /** All protocols in the order of display. */
+  /**
+   * All protocols in the order of display. After those written in the catalogue comes one for each
+   * view, {@code <view>-all}, with every measurement defined on that view.
+   */
   public List<Protocol> protocols() {
     return List.copyOf(protocols.values());
   }
@@ -98,5 +110,32 @@ public final class Catalogue {
   /** The publication behind a key of {@link Measurement.ReferenceValue#source}, if it is known. */
   public Optional<String> source(String key) {
     return Optional.ofNullable(sources.get(key));
+  }
+
+  private Optional<Protocol> everything(View view, Collection<Protocol> written) {
+    List<Measurement> ofView =
+        measurements.values().stream().filter(m -> m.views().contains(view)).toList();
+    if (ofView.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<LandmarkId> needed = new HashSet<>();
+    ofView.forEach(m -> needed.addAll(m.formula().landmarks()));
+    // A fit takes more points than it needs; a written protocol asks for them.
+    written.stream().filter(p -> p.view() == view).forEach(p -> needed.addAll(p.landmarks()));
+    return Optional.of(
+        new Protocol(
+            view.id() + "-all",
+            capitalised(view.name(Locale.ENGLISH)) + ": everything",
+            view.name(Locale.KOREAN) + ": 모든 항목",
+            view,
+            landmarks.all().stream().map(Landmark::id).filter(needed::contains).toList(),
+            ofView.stream().map(Measurement::id).toList(),
+            new BilingualText(
+                "Every measurement defined on this view, whatever its evidence tier.",
+                "근거 등급과 관계없이 이 촬영에 정의된 모든 측정값입니다.")));
+  }
+
+  private static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }
