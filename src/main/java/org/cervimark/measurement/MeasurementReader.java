@@ -154,10 +154,20 @@ final class MeasurementReader {
 
   private static String id(RecordFields fields) {
     String id = fields.text("id");
-    if (!LandmarkId.isValid(id)) {
+    // Two values of one construction differ after a colon: listhesis-c2-c3:percent.
+    int colon = id.indexOf(':');
+    boolean valid =
+        colon < 0
+            ? LandmarkId.isValid(id)
+            : LandmarkId.isValid(id.substring(0, colon))
+                && LandmarkId.isValid(id.substring(colon + 1));
+    if (!valid) {
       fields
           .record()
-          .problem("an id has lower-case letters, digits and hyphens, found \"" + id + "\"");
+          .problem(
+              "an id has lower-case letters, digits and hyphens, and at most one colon, found \""
+                  + id
+                  + "\"");
     }
     return id;
   }

@@ -130,7 +130,7 @@ class CatalogueReaderTest {
     assertProblem(
         RECORD.replace("id: my-angle", "id: my-angle-{v}"),
         "mine.yaml:2:9: nothing stands for the placeholder {v}",
-        "mine.yaml:2:5: an id has lower-case letters, digits and hyphens, found \"my-angle-{v}\"");
+        "mine.yaml:2:5: an id has lower-case letters, digits and hyphens, and at most one colon, found \"my-angle-{v}\"");
   }
 
   @Test

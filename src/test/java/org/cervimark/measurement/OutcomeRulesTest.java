@@ -87,7 +87,7 @@ class OutcomeRulesTest {
     for (String id : List.of("adi", "bai", "c2-c7-sva")) {
       assertEquals(source.magnified(), caveats(id, scaled).contains(Outcome.Caveat.MAGNIFIED), id);
     }
-    for (String id : List.of("c2-c7-cobb", "powers-ratio", "listhesis-c4-c5-percent")) {
+    for (String id : List.of("c2-c7-cobb", "powers-ratio", "listhesis-c4-c5:percent")) {
       assertEquals(false, caveats(id, scaled).contains(Outcome.Caveat.MAGNIFIED), id);
     }
   }
@@ -104,7 +104,7 @@ class OutcomeRulesTest {
     "redlund-johnell, hard-palate-posterior, occiput-inferior",
     "bai, c2-body-superior-posterior, c2-inferior-endplate-posterior",
     "listhesis-c4-c5, c5-superior-endplate-anterior, c5-superior-endplate-posterior",
-    "listhesis-c4-c5-percent, c5-superior-endplate-anterior, c5-superior-endplate-posterior",
+    "listhesis-c4-c5:percent, c5-superior-endplate-anterior, c5-superior-endplate-posterior",
     "atlas-laterality, apl-right, apl-left",
     "lower-angle, apl-right, apl-left",
     "odontoid-deviation, apl-right, apl-left",

@@ -63,7 +63,7 @@ class PhantomTruthTest {
       if (NOT_NUMBERS.contains(row[2])) {
         continue;
       }
-      String id = row[0].replace(":percent", "-percent");
+      String id = row[0];
       Optional<Measurement> measurement = Catalogue.builtIn().measurement(id);
       assertTrue(measurement.isPresent(), "not in the catalogue: " + id);
       checks.add(

@@ -106,7 +106,7 @@ class PublishedVectorsTest {
       return "listhesis-" + id.substring("listhesis-mm-".length());
     }
     return id.startsWith("listhesis-pct-")
-        ? "listhesis-" + id.substring("listhesis-pct-".length()) + "-percent"
+        ? "listhesis-" + id.substring("listhesis-pct-".length()) + ":percent"
         : id;
   }
 }

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /** Cuts a formula into words and signs. */
 final class Lexer {
 
-  // A placeholder such as {u} may stand anywhere in a name.
+  // A placeholder such as {u} may stand anywhere in a name; a colon sets off the second value of a
+  // construction.
   private static final Pattern NAME =
-      Pattern.compile("(?:[a-z]|\\{[A-Za-z]+})(?:-?(?:[a-z0-9]|\\{[A-Za-z]+}))*");
+      Pattern.compile("(?:[a-z]|\\{[A-Za-z]+})(?:-?(?:[a-z0-9]|\\{[A-Za-z]+}))*(?::[a-z]+)?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
   private final String formula;
