@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
+import org.cervimark.dicom.DicomException;
 import org.cervimark.report.Wording;
 
 /**
@@ -39,8 +40,23 @@ final class PluginCommand {
           if (Recorder.record) {
             Recorder.recordPath("path", p.toString());
           }
-          StudyOpener.standard().openTelling(p);
+          open(p);
         });
+  }
+
+  /** Opens a path; a macro that names one that cannot be opened ends with the sentence why. */
+  private static void open(Path path) {
+    StudyOpener opener = StudyOpener.standard();
+    OpeningProgress progress = OpeningProgress.begin(path, opener.wording());
+    try {
+      opener.open(path, progress);
+    } catch (OpeningProgress.CancelledException e) {
+      IJ.showStatus(wording().get("open.cancelled"));
+    } catch (DicomException e) {
+      fail(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+    } finally {
+      progress.end();
+    }
   }
 
   /** Does something with the viewer in front; says so if there is none. */

@@ -26,6 +26,7 @@ final class ProblemWindow {
     title.setFont(Look.bold(13));
     title.setBorder(BorderFactory.createEmptyBorder(12, 14, 4, 14));
     JTextArea area = new JTextArea(String.join("\n\n", sentences), 8, 60);
+    area.setName("sentences");
     area.setEditable(false);
     area.setLineWrap(true);
     area.setWrapStyleWord(true);

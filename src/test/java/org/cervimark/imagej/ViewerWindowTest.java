@@ -15,11 +15,14 @@ import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JLabel;
+import javax.swing.JTextArea;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.image.ImagePoint;
@@ -64,7 +67,7 @@ class ViewerWindowTest {
   @AfterEach
   void closeEverything() {
     for (Window open : Window.getWindows()) {
-      if (open instanceof javax.swing.JDialog || open instanceof NoteWindow) {
+      if (open instanceof JDialog || open instanceof NoteWindow) {
         open.dispose();
       }
     }
@@ -280,14 +283,30 @@ class ViewerWindowTest {
   @Test
   void filesThatCannotBeReadAreListedAndTheOthersOpen() throws Exception {
     byte[] whole = Files.readAllBytes(study.resolve("2026-02-25/lateral-neutral.dcm"));
-    Files.write(
-        study.resolve("2026-02-25/lateral-neutral.dcm"),
-        java.util.Arrays.copyOf(whole, whole.length / 3));
+    Files.write(study.resolve("2026-01-14/lateral-flexion.dcm"), Arrays.copyOf(whole, 600));
     Operator operator = open(study, Locale.ENGLISH);
-    assertEquals("lateral-neutral.dcm", model().entry().file().getFileName().toString());
-    operator.await(
-        "the list of problems or an image that can be opened", () -> window.get().isShowing());
+    assertEquals(4, model().study().images().size());
+    operator.await("the list of problems", () -> dialog("problems").isPresent());
+    String listed =
+        ((JTextArea) Operator.find(dialog("problems").get(), "sentences").orElseThrow()).getText();
+    assertTrue(listed.contains("lateral-flexion.dcm"), listed);
     operator.screenshot("11-problem");
+    operator.click(new ImagePoint(300, 1700));
+    assertEquals(1, session().done(), "the list stands in nobody's way");
+  }
+
+  @Test
+  void anImageWhosePixelsAreTruncatedIsToldInOneSentenceAndTheOtherStays() throws Exception {
+    Path cut = study.resolve("2026-01-14/lateral-flexion.dcm");
+    byte[] whole = Files.readAllBytes(cut);
+    Files.write(cut, Arrays.copyOf(whole, whole.length / 3));
+    Operator operator = open(study, Locale.ENGLISH);
+    ImageEntry first = model().entry();
+    operator.click(operator.named("image-lateral-flexion.dcm"));
+    operator.answer("OK");
+    assertEquals(first, model().entry());
+    operator.click(new ImagePoint(700, 700));
+    assertEquals(1, session().done());
   }
 
   @Test
@@ -341,6 +360,15 @@ class ViewerWindowTest {
 
   private double value(String measurement) {
     return ((Outcome.Measured) result(measurement)).value();
+  }
+
+  private static Optional<JDialog> dialog(String name) {
+    for (Window open : Window.getWindows()) {
+      if (open instanceof JDialog dialog && dialog.isShowing() && name.equals(open.getName())) {
+        return Optional.of(dialog);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Window> noteWindow() {
