@@ -24,12 +24,15 @@ final class KnownFalseAlarms {
 
   /**
    * Items of ours that extend a template, as extensible templates allow: those of our private
-   * scheme, the calibration, and the comment that carries the label.
+   * scheme, the calibration, the comment that carries the label, and the image on which a landmark
+   * was not seen.
    */
   private static final Pattern PIXELMED_EXTENSION =
       Pattern.compile(
-          "^Warning: [0-9.]+: .*/(CODE|TEXT|NUM) "
+          "^Warning: [0-9.]+: .*/((CODE|TEXT|NUM) "
               + "\\(([A-Z0-9]+,99CERVIMARK|121106,DCM|122421,DCM|122422,DCM),\"[^\"]*\"\\)"
+              + "|CODE \\([A-Z0-9]+,99CERVIMARK,\"[^\"]*\"\\)"
+              + "/IMAGE \\(121112,DCM,\"Source of Measurement\"\\))"
               + ": Content Item not in template$");
 
   /** DCMTK 3.6.7 does not check the value representations of Unicode. */

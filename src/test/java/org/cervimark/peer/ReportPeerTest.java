@@ -11,15 +11,16 @@ import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.aoju.bus.image.Tag;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.anatomy.View;
+import org.cervimark.dicom.PhantomReading;
 import org.cervimark.dicom.SampleCr;
 import org.cervimark.dicom.SampleReading;
+import org.cervimark.dicom.media.FolderStore;
 import org.cervimark.dicom.media.StoreFixture;
 import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.image.Facing;
@@ -35,6 +36,7 @@ import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.SmallCatalogue;
 import org.cervimark.reading.Reading;
+import org.cervimark.terminology.PrivateScheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,6 +208,46 @@ class ReportPeerTest {
         answer.getAsJsonObject("tools").getAsJsonArray("Probe").size());
   }
 
+  @Test
+  void cornerstoneComputesTheStoredValuesOfTheWholeCatalogue() throws Exception {
+    Catalogue catalogue = Catalogue.builtIn();
+    Path study = Path.of("test-images/hong/2026-02-25");
+    Reading film = PhantomReading.of(study.resolve("lateral-neutral.dcm"), catalogue);
+    Reading reading = SampleReading.with(film, film.landmarks(), catalogue);
+    new FolderStore(
+            study, fixture.target(), catalogue, fixture.installationFile(), StoreFixture.CLOCK)
+        .save(reading, StoreFixture.READER);
+
+    JsonObject answer =
+        cornerstone(
+            fixture.written("SR").get(0),
+            reading.columns(),
+            reading.rows(),
+            reading.scale().columnSpacing(),
+            reading.scale().rowSpacing());
+
+    assertEquals("[]", answer.getAsJsonArray("warnings").toString());
+    int compared = 0;
+    for (String tool : List.of("CobbAngle", "Angle", "Length")) {
+      JsonArray shown = answer.getAsJsonObject("tools").getAsJsonArray(tool);
+      for (JsonElement element : shown == null ? new JsonArray() : shown) {
+        String finding = element.getAsJsonObject().get("finding").getAsString();
+        String id = catalogue.measurement(PrivateScheme.code(finding, finding)).orElseThrow().id();
+        double stored =
+            reading.values().stream()
+                .filter(v -> v.measurement().equals(id))
+                .mapToDouble(v -> v.outcome().value())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+            Math.abs(stored), element.getAsJsonObject().get("value").getAsDouble(), 0.05, id);
+        compared++;
+      }
+    }
+    assertTrue(compared >= 5, "only " + compared + " values compared");
+    assertFalse(answer.getAsJsonObject("tools").has("RectangleROI"), answer.toString());
+  }
+
   /** Everything that a report can hold, on few landmarks: values of all kinds, unseen landmarks. */
   private static Reading full(SampleCr film) {
     LandmarkSet landmarks =
@@ -239,14 +281,19 @@ class ReportPeerTest {
   }
 
   private static JsonObject cornerstone(Path report) {
+    return cornerstone(report, SampleCr.COLUMNS, SampleCr.ROWS, 0.12, 0.12);
+  }
+
+  private static JsonObject cornerstone(
+      Path report, int columns, int rows, double columnSpacing, double rowSpacing) {
     Peers.Answer answer =
         Peers.runNodeScript(
             SCRIPT,
             report.toAbsolutePath().toString(),
-            String.format(Locale.ROOT, "%d", SampleCr.COLUMNS),
-            String.format(Locale.ROOT, "%d", SampleCr.ROWS),
-            "0.12",
-            "0.12");
+            Integer.toString(columns),
+            Integer.toString(rows),
+            Double.toString(columnSpacing),
+            Double.toString(rowSpacing));
     assertEquals(0, answer.exit(), answer.output());
     List<String> lines = answer.lines();
     return JsonParser.parseString(lines.get(lines.size() - 1)).getAsJsonObject();

@@ -1,16 +1,9 @@
 package org.cervimark.dicom.media;
 
-import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.aoju.bus.image.Tag;
@@ -63,9 +56,11 @@ final class FolderScan {
       throw new DicomException(DicomMessages.text("read.missing", root));
     }
     if (Files.isDirectory(root)) {
-      for (Path file : list(root)) {
-        look(file);
+      FolderFiles files = FolderFiles.below(root);
+      for (Path denied : files.denied()) {
+        problems.add(new Problem(denied, DicomMessages.text("read.denied", denied)));
       }
+      files.readable().forEach(this::look);
     } else if (isDicom(root)) {
       look(root);
     } else if (problems.isEmpty()) {
@@ -77,41 +72,6 @@ final class FolderScan {
     reports.removeIf(report -> isOfAnotherPatient(report, entries));
     reports.sort(NEWEST_FIRST);
     return new StudyFolder(root, entries, reports, problems);
-  }
-
-  private List<Path> list(Path folder) throws DicomException {
-    List<Path> files = new ArrayList<>();
-    try {
-      Files.walkFileTree(
-          folder,
-          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-          Integer.MAX_VALUE,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile()) {
-                files.add(file);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException cause)
-                throws IOException {
-              if (file.equals(folder)) {
-                throw cause;
-              }
-              if (!(cause instanceof FileSystemLoopException)) {
-                problems.add(new Problem(file, DicomMessages.text("read.denied", file)));
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      throw new DicomException(DicomMessages.text("read.denied", folder), e);
-    }
-    files.sort(Comparator.naturalOrder());
-    return files;
   }
 
   private void look(Path file) {
@@ -130,7 +90,10 @@ final class FolderScan {
                 elements.integer(Tag.InstanceNumber).orElse(Integer.MAX_VALUE)));
       } else {
         Optional<SrDocument> document = reader.read(dicom);
-        document.ifPresent(d -> reports.add(new ReportEntry(file, d.report())));
+        if (document.isPresent()) {
+          reports.add(new ReportEntry(file, document.get().report()));
+          document.get().notices().forEach(notice -> problems.add(new Problem(file, notice)));
+        }
       }
     } catch (DicomException e) {
       problems.add(new Problem(file, sentence(file, e)));

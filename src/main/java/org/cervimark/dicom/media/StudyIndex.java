@@ -1,8 +1,5 @@
 package org.cervimark.dicom.media;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.cervimark.dicom.DicomException;
-import org.cervimark.dicom.DicomMessages;
 import org.cervimark.dicom.pr.PrWriter;
 import org.cervimark.dicom.sr.SrDocument;
 import org.cervimark.dicom.sr.SrReader;
@@ -62,20 +57,12 @@ final class StudyIndex {
     StudyIndex index = new StudyIndex(studyUid, reader);
     Set<Path> files = new LinkedHashSet<>();
     for (Path root : roots) {
-      files.addAll(filesBelow(root));
+      FolderFiles.below(root)
+          .readable()
+          .forEach(file -> files.add(file.toAbsolutePath().normalize()));
     }
-    for (Path file : files) {
-      index.look(file);
-    }
+    files.forEach(index::look);
     return index;
-  }
-
-  private static List<Path> filesBelow(Path root) throws DicomException {
-    try (Stream<Path> walk = Files.walk(root.toRealPath())) {
-      return walk.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw new DicomException(DicomMessages.text("store.unlisted", root), e);
-    }
   }
 
   private void look(Path path) {
