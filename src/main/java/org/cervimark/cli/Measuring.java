@@ -187,6 +187,9 @@ final class Measuring {
             catalogue,
             saving.installationFile(),
             Clock.system(ZoneId.systemDefault()));
-    return Optional.of(store.save(reading, saving.reader()));
+    FolderStore.Saved saved = store.write(reading, saving.reader());
+    console.tell("measure.saved", image.toString(), Integer.toString(saved.report().revision()));
+    saved.files().forEach(file -> console.say(file.toString()));
+    return Optional.of(saved.report());
   }
 }

@@ -49,6 +49,20 @@ public final class FolderStore implements StudyStore {
 
   private static final int UID_DIGITS = 8;
 
+  /**
+   * A revision as it was written.
+   *
+   * @param report what it says
+   * @param files the structured report and the presentation state
+   */
+  public record Saved(StudyReport report, List<Path> files) {
+
+    /** Copies the list. */
+    public Saved {
+      files = List.copyOf(files);
+    }
+  }
+
   private final Path images;
   private final Path target;
   private final Catalogue catalogue;
@@ -117,6 +131,15 @@ public final class FolderStore implements StudyStore {
 
   @Override
   public StudyReport save(Reading reading, PersonName reader) throws StoreException {
+    return write(reading, reader).report();
+  }
+
+  /**
+   * Saves as {@link #save} does, and tells which files were written.
+   *
+   * @throws StoreException if it could not be written; the message names file, cause and remedy
+   */
+  public Saved write(Reading reading, PersonName reader) throws StoreException {
     try {
       SaveConditions.requireWritable(target);
       StudyIndex index = index(reading.image().studyInstanceUid());
@@ -147,7 +170,7 @@ public final class FolderStore implements StudyStore {
     }
   }
 
-  private StudyReport write(
+  private Saved write(
       Reading reading,
       PersonName reader,
       DicomFile image,
@@ -190,8 +213,9 @@ public final class FolderStore implements StudyStore {
                     reading, reader, plan.presentation(), state, multiFrame, header, installation));
     Path srFile = file("SR", plan.reportNumber(), revision.report().documentUid());
     StudyReport readBack = readBack(sr, srFile, revision.report());
-    publish(pr, file("PR", plan.presentationNumber(), state.sopInstanceUid()), sr, srFile);
-    return readBack;
+    Path prFile = file("PR", plan.presentationNumber(), state.sopInstanceUid());
+    publish(pr, prFile, sr, srFile);
+    return new Saved(readBack, List.of(srFile, prFile));
   }
 
   /** The presentation state first, so that the report never names one that is not there. */
