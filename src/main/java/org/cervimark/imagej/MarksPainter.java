@@ -170,7 +170,9 @@ final class MarksPainter {
     if (graphics.isEmpty()) {
       return;
     }
-    String title = result.measurement().name(text.locale()) + "  " + text.value(result);
+    String abbreviation = result.measurement().abbreviation();
+    String name = abbreviation.isEmpty() ? result.measurement().name(text.locale()) : abbreviation;
+    String title = name + "  " + text.value(result);
     Font font = Look.bold(13);
     FontMetrics metrics = g.getFontMetrics(font);
     double width = metrics.stringWidth(title) + 20;

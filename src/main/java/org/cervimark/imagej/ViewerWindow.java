@@ -172,6 +172,10 @@ public final class ViewerWindow extends ImageWindow {
     }
     stopListening.run();
     images.values().forEach(ImagePlus::flush);
+    if (isDisplayable()) {
+      // ImageJ leaves its windows to the end of the program when it quits; that may not come.
+      SwingUtilities.invokeLater(this::dispose);
+    }
     return true;
   }
 
