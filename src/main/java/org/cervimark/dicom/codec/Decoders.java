@@ -7,17 +7,23 @@ import org.cervimark.dicom.toolkit.TransferSyntax;
 /** Which decoder reads which transfer syntax. */
 public final class Decoders {
 
+  private static final FrameDecoder JPEG = new JpegDecoder(RuntimeJpegReader.find());
+  private static final FrameDecoder JPEG_LS = new LsDecoder();
+  private static final FrameDecoder JPEG_2000 = new J2kDecoder();
+
   private static final Map<TransferSyntax, FrameDecoder> BY_SYNTAX =
       Map.ofEntries(
           Map.entry(TransferSyntax.RLE, new RleDecoder()),
-          Map.entry(TransferSyntax.JPEG_BASELINE, new JpegDecoder()),
-          Map.entry(TransferSyntax.JPEG_EXTENDED, new JpegDecoder()),
-          Map.entry(TransferSyntax.JPEG_SPECTRAL, new JpegDecoder()),
-          Map.entry(TransferSyntax.JPEG_PROGRESSIVE, new JpegDecoder()),
-          Map.entry(TransferSyntax.JPEG_LOSSLESS, new JpegDecoder()),
-          Map.entry(TransferSyntax.JPEG_LOSSLESS_SV1, new JpegDecoder()),
-          Map.entry(TransferSyntax.JPEG_LS_LOSSLESS, new LsDecoder()),
-          Map.entry(TransferSyntax.JPEG_LS_NEAR_LOSSLESS, new LsDecoder()));
+          Map.entry(TransferSyntax.JPEG_BASELINE, JPEG),
+          Map.entry(TransferSyntax.JPEG_EXTENDED, JPEG),
+          Map.entry(TransferSyntax.JPEG_SPECTRAL, JPEG),
+          Map.entry(TransferSyntax.JPEG_PROGRESSIVE, JPEG),
+          Map.entry(TransferSyntax.JPEG_LOSSLESS, JPEG),
+          Map.entry(TransferSyntax.JPEG_LOSSLESS_SV1, JPEG),
+          Map.entry(TransferSyntax.JPEG_LS_LOSSLESS, JPEG_LS),
+          Map.entry(TransferSyntax.JPEG_LS_NEAR_LOSSLESS, JPEG_LS),
+          Map.entry(TransferSyntax.JPEG_2000_LOSSLESS, JPEG_2000),
+          Map.entry(TransferSyntax.JPEG_2000, JPEG_2000));
 
   private Decoders() {}
 

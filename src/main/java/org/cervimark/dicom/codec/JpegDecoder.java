@@ -1,5 +1,6 @@
 package org.cervimark.dicom.codec;
 
+import java.util.Optional;
 import org.cervimark.image.PixelFormat;
 
 /**
@@ -8,6 +9,13 @@ import org.cervimark.image.PixelFormat;
  * bits is left to the reader of the Java runtime as long as that can be had.
  */
 final class JpegDecoder implements FrameDecoder {
+
+  private final Optional<RuntimeJpegReader> runtime;
+
+  /** With the reader for 8 bits; without it the decoders for 12 bits do that too, but slower. */
+  JpegDecoder(Optional<RuntimeJpegReader> runtime) {
+    this.runtime = runtime;
+  }
 
   @Override
   public int[] decode(byte[] codestream, PixelFormat expected) throws CodecException {
@@ -25,7 +33,7 @@ final class JpegDecoder implements FrameDecoder {
     }
   }
 
-  private static int[] decodeFrame(
+  private int[] decodeFrame(
       MarkerReader reader, JpegTables tables, JpegFrameHeader header, PixelFormat expected)
       throws CodecException {
     switch (header.process()) {
@@ -40,8 +48,8 @@ final class JpegDecoder implements FrameDecoder {
         if (frame.precision() != 8 && frame.precision() != 12) {
           throw new CodecException("its codestream has samples of " + frame.precision() + " bits");
         }
-        if (frame.precision() == 8 && header.rows() != 0 && RuntimeJpegReader.available()) {
-          return RuntimeJpegReader.decode(reader.data(), frame);
+        if (frame.precision() == 8 && header.rows() != 0 && runtime.isPresent()) {
+          return runtime.get().decode(reader.data(), frame);
         }
         ScanTarget target =
             header.process() == Marker.SOF2

@@ -18,18 +18,32 @@ final class RleDecoder implements FrameDecoder {
 
   @Override
   public int[] decode(byte[] codeStream, PixelFormat format) throws CodecException {
+    int samples = format.samplesPerPixel();
     int planes = format.bitsAllocated() / 8;
     long pixels = (long) format.rows() * format.columns();
-    if (codeStream.length * (long) MOST_PER_BYTE < pixels * planes) {
+    if (codeStream.length * (long) MOST_PER_BYTE < pixels * planes * samples
+        || pixels * samples > Integer.MAX_VALUE - 64) {
       throw new CodecException(codeStream.length + " bytes for " + pixels + " pixels");
     }
-    int[] bounds = segmentBounds(codeStream, planes);
+    int[] bounds = segmentBounds(codeStream, planes * samples);
     int[] cells = new int[(int) pixels];
-    for (int plane = 0; plane < planes; plane++) {
-      int shift = 8 * (planes - 1 - plane);
-      unpack(codeStream, bounds[plane], bounds[plane + 1], cells, shift);
+    int[] interleaved = samples == 1 ? cells : new int[(int) pixels * samples];
+    for (int segment = 0; segment < planes * samples; segment++) {
+      int shift = 8 * (planes - 1 - segment % planes);
+      unpack(codeStream, bounds[segment], bounds[segment + 1], cells, shift);
+      if (samples > 1 && shift == 0) {
+        interleave(cells, interleaved, segment / planes, samples);
+      }
     }
-    return cells;
+    return interleaved;
+  }
+
+  /** Moves one component to its place in every pixel, and clears it for the next. */
+  private static void interleave(int[] component, int[] cells, int at, int step) {
+    for (int i = 0; i < component.length; i++) {
+      cells[at + i * step] = component[i];
+      component[i] = 0;
+    }
   }
 
   /** The start of each segment, and behind them the end of the last. */

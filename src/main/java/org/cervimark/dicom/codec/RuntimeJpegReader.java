@@ -21,33 +21,32 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class RuntimeJpegReader {
 
   private static final String CLASS = "com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi";
-  private static final Optional<ImageReaderSpi> PROVIDER = find();
 
-  private RuntimeJpegReader() {}
+  private final ImageReaderSpi provider;
 
-  private static Optional<ImageReaderSpi> find() {
+  private RuntimeJpegReader(ImageReaderSpi provider) {
+    this.provider = provider;
+  }
+
+  /** Java's reader, unless somebody took it out of the registry. */
+  static Optional<RuntimeJpegReader> find() {
     Iterator<ImageReaderSpi> providers =
         IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, false);
     while (providers.hasNext()) {
       ImageReaderSpi provider = providers.next();
       if (provider.getClass().getName().equals(CLASS)
           && provider.getClass().getModule() == ImageIO.class.getModule()) {
-        return Optional.of(provider);
+        return Optional.of(new RuntimeJpegReader(provider));
       }
     }
     return Optional.empty();
   }
 
-  /** Whether somebody left Java's reader in the registry. */
-  static boolean available() {
-    return PROVIDER.isPresent();
-  }
-
   /** Decodes a codestream whose header has been checked; colours stay as they are coded. */
-  static int[] decode(byte[] codestream, JpegFrameHeader frame) throws CodecException {
+  int[] decode(byte[] codestream, JpegFrameHeader frame) throws CodecException {
     List<String> warnings = new ArrayList<>();
     try {
-      ImageReader reader = PROVIDER.orElseThrow().createReaderInstance();
+      ImageReader reader = provider.createReaderInstance();
       try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(codestream))) {
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         reader.setInput(in, true, true);

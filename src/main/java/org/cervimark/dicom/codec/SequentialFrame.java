@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The sequential DCT process with Huffman coding (ITU-T T.81 annex F; DICOM processes 1, 2 and 4):
- * each block is decoded and transformed at once.
+ * each block is decoded and transformed at once. Spectral selection has only one value here, which
+ * some encoders do not write; hence it is not looked at.
  */
 final class SequentialFrame implements ScanTarget {
 
@@ -29,9 +30,6 @@ final class SequentialFrame implements ScanTarget {
   @Override
   public void decode(JpegScanHeader scan, JpegTables tables, MarkerReader reader)
       throws CodecException {
-    if (scan.start() != 0 || scan.end() != 63 || scan.high() != 0 || scan.low() != 0) {
-      throw new CodecException("the spectral selection of its sequential JPEG data is wrong");
-    }
     int[] components = scan.components();
     HuffmanTable[] dc = new HuffmanTable[components.length];
     HuffmanTable[] ac = new HuffmanTable[components.length];
