@@ -100,7 +100,9 @@ public final class DataSetReader {
     boolean deflated = isDeflated(in.getTransferSyntax());
     Bounds bounds = new Bounds(deflated ? MOST_INFLATED : size);
     in.setImageInputHandler(bounds);
-    Attributes dataSet = in.readDataset(-1, stopTag);
+    Attributes dataSet = new Attributes(in.bigEndian(), 64);
+    in.readAttributes(dataSet, -1, stopTag);
+    dataSet.trimToSize();
     Optional<DicomFile.PixelElement> pixels = Optional.empty();
     if (stopTag != -1 && in.tag() == stopTag && in.level() == 0) {
       long length = in.length() == -1 ? -1 : in.length() & 0xFFFFFFFFL;
