@@ -71,7 +71,8 @@ record J2kHeader(
         || bottom > Integer.MAX_VALUE / 2
         || components == 0
         || components > 4
-        || end != in.position() + 3 * components) {
+        || end != in.position() + 3 * components
+        || end > in.limit()) {
       throw new CodecException("the size segment of its JPEG 2000 data is wrong");
     }
     long tiles =
