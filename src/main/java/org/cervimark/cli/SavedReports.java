@@ -7,10 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.media.StudyFolder;
+import org.cervimark.dicom.media.StudyFolder.Problem;
 import org.cervimark.dicom.media.StudyFolder.ReportEntry;
-import org.cervimark.image.Radiograph;
 import org.cervimark.measurement.Catalogue;
-import org.cervimark.reading.StudyReport;
 
 /**
  * What is saved with a study that is named by a folder, by one of its images, or by a report.
@@ -29,47 +28,43 @@ record SavedReports(List<ReportEntry> entries, boolean incomplete) {
   static SavedReports at(Path path, Catalogue catalogue, Console console) throws InputException {
     try {
       StudyFolder found = StudyFolder.scan(path);
-      found.problems().forEach(problem -> console.say(problem.sentence()));
-      boolean incomplete = !found.problems().isEmpty();
-      List<ReportEntry> entries = found.reports();
-      if (entries.isEmpty() && !Files.isDirectory(path) && !found.images().isEmpty()) {
-        Radiograph image = found.images().get(0).radiograph();
-        StudyFolder around = StudyFolder.scan(folderOf(path));
-        around.problems().forEach(problem -> console.say(problem.sentence()));
-        incomplete |= !around.problems().isEmpty();
-        entries = ofStudy(around.reports(), image, console);
+      if (Files.isDirectory(path)) {
+        return of(path, found.reports(), found.problems(), console);
       }
-      if (entries.isEmpty()) {
-        throw new InputException(console.wording().get("saved.none", path.toString()));
+      if (!found.problems().isEmpty()) {
+        throw new InputException(found.problems().get(0).sentence());
       }
-      return new SavedReports(entries, incomplete);
+      if (!found.reports().isEmpty() || found.images().isEmpty()) {
+        return of(path, found.reports(), List.of(), console);
+      }
+      String study = found.images().get(0).radiograph().reference().studyInstanceUid();
+      StudyFolder around = StudyFolder.scan(folderOf(path));
+      return of(
+          path,
+          around.reports().stream()
+              .filter(e -> e.report().studyInstanceUid().equals(study))
+              .toList(),
+          around.problems(),
+          console);
     } catch (DicomException e) {
       throw new InputException(e);
     }
   }
 
-  private static List<ReportEntry> ofStudy(
-      List<ReportEntry> reports, Radiograph image, Console console) {
-    List<ReportEntry> ofStudy =
-        reports.stream()
-            .filter(r -> r.report().studyInstanceUid().equals(image.reference().studyInstanceUid()))
-            .toList();
-    ofStudy.stream()
-        .filter(r -> !samePatient(r.report(), image))
-        .forEach(r -> console.tell("saved.otherPatient", r.file().toString()));
-    return ofStudy.stream().filter(r -> samePatient(r.report(), image)).toList();
+  private static SavedReports of(
+      Path path, List<ReportEntry> entries, List<Problem> problems, Console console)
+      throws InputException {
+    problems.forEach(problem -> console.say(problem.sentence()));
+    if (entries.isEmpty()) {
+      throw new InputException(console.wording().get("saved.none", path.toString()));
+    }
+    return new SavedReports(entries, !problems.isEmpty());
   }
 
   /** The folder in which a file lies. */
   static Path folderOf(Path file) {
     Path folder = file.getParent();
     return folder == null ? Path.of(".") : folder;
-  }
-
-  private static boolean samePatient(StudyReport report, Radiograph image) {
-    return (report.patient().id().isEmpty() && image.patient().id().isEmpty())
-        ? report.patient().name().equals(image.patient().name())
-        : report.patient().id().equals(image.patient().id());
   }
 
   /** How many studies the reports belong to. */

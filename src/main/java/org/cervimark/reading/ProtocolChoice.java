@@ -19,10 +19,10 @@ public final class ProtocolChoice {
   private ProtocolChoice() {}
 
   /**
-   * The protocol that asks for the most of these landmarks, among those that the stated view allows
-   * if one of them asks for any. Of equals, the one that asks for the fewest others, then the first
-   * in the catalogue. Headers call every frontal view antero-posterior, so that this allows them
-   * all.
+   * The protocol that asks for the most of these landmarks, among those that the stated view
+   * allows, unless another asks for more than twice as many. Of equals, the one that asks for the
+   * fewest others, then the first in the catalogue. Headers call every frontal view
+   * antero-posterior, so that this allows them all.
    *
    * @param view the view that the image states, if it does
    * @return empty if no protocol asks for any of the landmarks
@@ -31,15 +31,24 @@ public final class ProtocolChoice {
       Catalogue catalogue, Optional<View> view, LandmarkSet landmarks) {
     Set<LandmarkId> placed = new HashSet<>();
     landmarks.all().stream().map(Placement::landmark).forEach(placed::add);
-    List<Protocol> usable =
-        catalogue.protocols().stream().filter(p -> shared(p, placed) > 0).toList();
-    List<Protocol> allowed =
-        usable.stream().filter(p -> view.filter(v -> allows(v, p)).isPresent()).toList();
-    return (allowed.isEmpty() ? usable : allowed)
-        .stream()
-            .min(
-                Comparator.<Protocol>comparingLong(p -> -shared(p, placed))
-                    .thenComparingInt(p -> p.landmarks().size()));
+    Optional<Protocol> best = best(catalogue.protocols(), placed);
+    Optional<Protocol> allowed =
+        best(
+            catalogue.protocols().stream()
+                .filter(p -> view.filter(v -> allows(v, p)).isPresent())
+                .toList(),
+            placed);
+    return allowed
+        .filter(a -> best.filter(b -> shared(b, placed) > 2 * shared(a, placed)).isEmpty())
+        .or(() -> best);
+  }
+
+  private static Optional<Protocol> best(List<Protocol> protocols, Set<LandmarkId> placed) {
+    return protocols.stream()
+        .filter(p -> shared(p, placed) > 0)
+        .min(
+            Comparator.<Protocol>comparingLong(p -> -shared(p, placed))
+                .thenComparingInt(p -> p.landmarks().size()));
   }
 
   private static boolean allows(View stated, Protocol protocol) {

@@ -103,10 +103,10 @@ final class MeasureCommandTest {
 
   @Test
   void choosesTheProtocolByHeaderAndLandmarksAndSaysWhich() {
-    assertProtocol(Phantoms.LATERAL, "lateral-neutral-full");
-    assertProtocol(Phantoms.OPEN_MOUTH, "open-mouth");
-    assertProtocol(Phantoms.NASIUM, "nasium");
-    assertProtocol(Path.of("test-images/charlie/vertex.dcm"), "vertex");
+    assertView(Phantoms.LATERAL, "lateral-neutral");
+    assertView(Phantoms.OPEN_MOUTH, "ap-open-mouth");
+    assertView(Phantoms.NASIUM, "nasium");
+    assertView(Path.of("test-images/charlie/vertex.dcm"), "vertex");
   }
 
   @Test
@@ -175,8 +175,8 @@ final class MeasureCommandTest {
                 "--json")
             .ends(ExitCode.DONE);
     assertEquals(
-        List.of("open-mouth", "lateral-neutral-full"),
-        run.json().stream().map(o -> o.get("protocol").getAsString()).toList());
+        List.of("ap-open-mouth", "lateral-neutral"),
+        run.json().stream().map(o -> o.get("view").getAsString()).toList());
     assertTrue(run.err().contains("landmarks for images that were not named"), run.err());
   }
 
@@ -232,9 +232,10 @@ final class MeasureCommandTest {
     return CommandRun.of(words.toArray());
   }
 
-  private static void assertProtocol(Path film, String protocol) {
+  private static void assertView(Path film, String view) {
     CommandRun run = measure(film, "--json").ends(ExitCode.DONE);
-    assertEquals(protocol, run.onlyJson().get("protocol").getAsString());
+    assertEquals(view, run.onlyJson().get("view").getAsString());
+    String protocol = run.onlyJson().get("protocol").getAsString();
     assertTrue(run.err().contains("protocol " + protocol), run.err());
   }
 
