@@ -104,6 +104,7 @@ class ArchitectureTest {
           "java.awt.Font",
           "java.awt.FontMetrics",
           "java.awt.Graphics2D",
+          "java.awt.Point",
           "java.awt.Rectangle",
           "java.awt.RenderingHints",
           "java.awt.Shape",

@@ -23,7 +23,9 @@ class HouseRulesTest {
           // The seam at which whatever the toolkit throws becomes one checked exception.
           main("dicom/toolkit/ToolkitCall"),
           // The JDK's decoder throws unchecked exceptions of several kinds on damaged files.
-          main("dicom/codec/RuntimeJpegReader"));
+          main("dicom/codec/RuntimeJpegReader"),
+          // The JPEG 2000 library throws ThreadDeath, among others, on damaged files.
+          main("dicom/codec/J2kDecoder"));
 
   private static final List<SourceFile> MAIN = SourceFile.below(SourceFile.MAIN);
   private static final List<SourceFile> ALL =

@@ -94,6 +94,24 @@ class DicomImagesTest {
   }
 
   @Test
+  void whatCannotBeDecodedKeepsItsHeaderAndIsNamed() throws Exception {
+    for (TransferSyntax syntax :
+        List.of(
+            TransferSyntax.HTJ2K_LOSSLESS,
+            TransferSyntax.HTJ2K_LOSSLESS_RPCL,
+            TransferSyntax.HTJ2K)) {
+      Attributes image = ImageFiles.header();
+      Fragments fragments = image.newFragments(Tag.PixelData, VR.OB, 2);
+      fragments.add(new byte[0]);
+      fragments.add(new byte[] {-1, 0x4F, -1, 0x51});
+      Path file = ImageFiles.write(folder, syntax.name(), image, syntax);
+      assertEquals(3, DicomImages.readHeader(file).columns());
+      assertRefused(file, 1, syntax.label());
+      assertRefused(file, 1, syntax.uid());
+    }
+  }
+
+  @Test
   void malformedRunsAreRefused() throws Exception {
     List<byte[]> planes =
         List.of(
