@@ -23,8 +23,8 @@ import org.cervimark.terminology.Product;
  */
 public final class ReadingJson {
 
-  private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter MILLISECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
   private final Catalogue catalogue;
   private final OutcomeText outcomes;
@@ -72,7 +72,7 @@ public final class ReadingJson {
           json.name("lineage").value(report.lineage());
           json.name("revision").value(report.revision());
           JsonFields.optional(json, "predecessor", report.predecessor());
-          json.name("savedAt").value(SECOND.format(report.savedAt()));
+          json.name("savedAt").value(MILLISECOND.format(report.savedAt()));
           json.name("reader").value(report.reader().toDicom());
           json.name("catalogueVersion").value(report.catalogueVersion());
           json.name("studyInstanceUid").value(report.studyInstanceUid());
