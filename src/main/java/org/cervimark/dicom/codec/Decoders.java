@@ -14,6 +14,7 @@ public final class Decoders {
   private static final Map<TransferSyntax, FrameDecoder> BY_SYNTAX =
       Map.ofEntries(
           Map.entry(TransferSyntax.RLE, new RleDecoder()),
+          Map.entry(TransferSyntax.ENCAPSULATED_UNCOMPRESSED, new NativeCellsDecoder()),
           Map.entry(TransferSyntax.JPEG_BASELINE, JPEG),
           Map.entry(TransferSyntax.JPEG_EXTENDED, JPEG),
           Map.entry(TransferSyntax.JPEG_SPECTRAL, JPEG),

@@ -47,7 +47,8 @@ public record FragmentIndex(List<Long> offsets, List<Fragment> fragments) {
       throws IOException, CodecException {
     List<Fragment> items = new ArrayList<>();
     long position = start;
-    while (true) {
+    // Some writers leave out the delimitation at the very end of the file.
+    while (items.isEmpty() || position != file.size()) {
       ByteBuffer header = read(file, position, HEADER);
       int tag = header.getInt();
       long length = header.getInt() & 0xFFFFFFFFL;
@@ -102,48 +103,64 @@ public record FragmentIndex(List<Long> offsets, List<Fragment> fragments) {
 
   private List<Fragment> partsOf(FileChannel file, int frame, int frames, TransferSyntax syntax)
       throws IOException, CodecException {
+    List<Fragment> parts = fragments.stream().filter(part -> part.length() > 0).toList();
+    if (parts.isEmpty()) {
+      throw new CodecException("Pixel Data without fragments");
+    }
     if (frames == 1) {
-      return fragments;
+      return parts;
     }
-    if (fragments.size() == frames) {
-      return fragments.subList(frame - 1, frame);
+    if (parts.size() == frames) {
+      return parts.subList(frame - 1, frame);
     }
-    List<Integer> firsts =
-        offsets.size() == frames ? firstsByOffset() : firstsByStartMarker(file, syntax);
-    if (firsts.size() != frames) {
-      throw new CodecException(fragments.size() + " fragments for " + frames + " frames");
+    List<Integer> firsts = firstsByOffset(parts, frames);
+    if (firsts.isEmpty()) {
+      firsts = firstsByStart(file, parts, syntax);
     }
-    int end = frame == frames ? fragments.size() : firsts.get(frame);
-    return fragments.subList(firsts.get(frame - 1), end);
+    if (firsts.size() != frames || firsts.get(0) != 0) {
+      throw new CodecException(parts.size() + " fragments for " + frames + " frames");
+    }
+    int end = frame == frames ? parts.size() : firsts.get(frame);
+    return parts.subList(firsts.get(frame - 1), end);
   }
 
-  private List<Integer> firstsByOffset() throws CodecException {
+  /**
+   * The first fragment of each frame by the Basic Offset Table; none if the table is absent or
+   * wrong, as it is in files whose writers miscounted. An Extended Offset Table (7FE0,0001) is not
+   * needed: it may stand only where each frame is one fragment (PS3.5 A.4).
+   */
+  private List<Integer> firstsByOffset(List<Fragment> parts, int frames) {
     List<Integer> firsts = new ArrayList<>();
-    int fragment = 0;
+    if (offsets.size() != frames) {
+      return firsts;
+    }
+    int part = 0;
     for (long offset : offsets) {
       long position = fragments.get(0).position() + offset;
-      while (fragment < fragments.size() && fragments.get(fragment).position() < position) {
-        fragment++;
+      while (part < parts.size() && parts.get(part).position() < position) {
+        part++;
       }
-      if (fragment == fragments.size() || fragments.get(fragment).position() != position) {
-        throw new CodecException("the Basic Offset Table points between the fragments");
+      boolean again = !firsts.isEmpty() && firsts.get(firsts.size() - 1) == part;
+      if (part == parts.size() || parts.get(part).position() != position || again) {
+        return List.of();
       }
-      firsts.add(fragment);
+      firsts.add(part);
     }
     return firsts;
   }
 
-  // JPEG and its successors begin with FF D8 or FF 4F; a frame begins in a fragment of its own.
-  private List<Integer> firstsByStartMarker(FileChannel file, TransferSyntax syntax)
-      throws IOException {
+  private static List<Integer> firstsByStart(
+      FileChannel file, List<Fragment> parts, TransferSyntax syntax) throws IOException {
     List<Integer> firsts = new ArrayList<>();
-    for (int i = 0; i < fragments.size(); i++) {
-      if (syntax != TransferSyntax.RLE && fragments.get(i).length() >= 2) {
-        ByteBuffer start = read(file, fragments.get(i).position(), 2);
-        int marker = start.order(ByteOrder.BIG_ENDIAN).getShort() & 0xFFFF;
-        if (marker == 0xFFD8 || marker == 0xFF4F) {
-          firsts.add(i);
-        }
+    for (int i = 0; i < parts.size(); i++) {
+      int length = Math.min(CodestreamStart.LENGTH, parts.get(i).length());
+      ByteBuffer start = read(file, parts.get(i).position(), length);
+      boolean begins =
+          syntax == TransferSyntax.RLE
+              ? CodestreamStart.isRleHeader(start)
+              : CodestreamStart.isMarker(start);
+      if (begins) {
+        firsts.add(i);
       }
     }
     return firsts;

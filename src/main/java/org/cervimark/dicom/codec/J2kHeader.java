@@ -84,15 +84,15 @@ record J2kHeader(
     int depth = in.get() & 0xFF;
     for (int i = 0; i < components; i++) {
       if (i > 0 && (in.get() & 0xFF) != depth) {
-        throw new CodecException("its components have different depths");
+        throw CodecException.unsupported("its components have different depths");
       }
       if (word(in) != 0x0101) {
-        throw new CodecException("its components are sampled differently");
+        throw CodecException.unsupported("its components are sampled differently");
       }
     }
     int precision = (depth & 0x7F) + 1;
     if (precision > 16) {
-      throw new CodecException("its codestream has samples of " + precision + " bits");
+      throw CodecException.unsupported("its codestream has samples of " + precision + " bits");
     }
     int columns = (int) (right - left);
     int rows = (int) (bottom - top);
@@ -131,11 +131,11 @@ record J2kHeader(
       if (marker == EOC) {
         return;
       }
-      if (marker < 0xFF00 || marker == CAP) {
-        throw new CodecException(
-            marker == CAP
-                ? "its codestream is High-Throughput JPEG 2000"
-                : "a marker of its JPEG 2000 data is missing");
+      if (marker == CAP) {
+        throw CodecException.unsupported("its codestream is High-Throughput JPEG 2000");
+      }
+      if (marker < 0xFF00) {
+        throw new CodecException("a marker of its JPEG 2000 data is missing");
       }
       if (marker == SOT) {
         position = afterTilePart(in, position);

@@ -46,7 +46,8 @@ final class JpegDecoder implements FrameDecoder {
       case Marker.SOF0, Marker.SOF1, Marker.SOF2 -> {
         JpegFrameHeader frame = header.agreeing(expected, 8, 12);
         if (frame.precision() != 8 && frame.precision() != 12) {
-          throw new CodecException("its codestream has samples of " + frame.precision() + " bits");
+          throw CodecException.unsupported(
+              "its codestream has samples of " + frame.precision() + " bits");
         }
         if (frame.precision() == 8 && header.rows() != 0 && runtime.isPresent()) {
           return runtime.get().decode(reader.data(), frame);
@@ -61,7 +62,7 @@ final class JpegDecoder implements FrameDecoder {
       case Marker.SOF55 ->
           throw new CodecException("its codestream is JPEG-LS, but its transfer syntax is JPEG");
       default ->
-          throw new CodecException(
+          throw CodecException.unsupported(
               "its codestream uses a JPEG process that is not supported (hierarchical or arithmetic"
                   + " coding)");
     }

@@ -73,7 +73,7 @@ record JpegFrameHeader(
    */
   JpegFrameHeader agreeing(PixelFormat expected, int least, int most) throws CodecException {
     if (precision < least || precision > most) {
-      throw new CodecException("its codestream has samples of " + precision + " bits");
+      throw CodecException.unsupported("its codestream has samples of " + precision + " bits");
     }
     requireSize(expected, columns, rows == 0 ? expected.rows() : rows, components(), precision);
     return new JpegFrameHeader(
@@ -122,7 +122,7 @@ record JpegFrameHeader(
         throw new CodecException("the sampling factors of its codestream are wrong");
       }
       if (factors != sampling[0]) {
-        throw new CodecException(
+        throw CodecException.unsupported(
             "its components are sampled differently, which is supported at 8 bits only");
       }
     }

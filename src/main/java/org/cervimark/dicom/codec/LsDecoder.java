@@ -49,7 +49,7 @@ final class LsDecoder implements FrameDecoder {
     reader.enter();
     int type = reader.unsignedByte();
     if (type != PRESET) {
-      throw new CodecException(
+      throw CodecException.unsupported(
           type == 2 || type == 3
               ? "its JPEG-LS data use a mapping table, which is not supported"
               : "its JPEG-LS data use an extension that is not supported");
@@ -85,7 +85,8 @@ final class LsDecoder implements FrameDecoder {
         && reader.unsignedShort() == ('m' << 8 | 'r')
         && reader.unsignedShort() == ('f' << 8 | 'x')
         && reader.unsignedByte() != 0) {
-      throw new CodecException("its JPEG-LS data use a colour transform that is not supported");
+      throw CodecException.unsupported(
+          "its JPEG-LS data use a colour transform that is not supported");
     }
     while (reader.remaining() > 0) {
       reader.unsignedByte();

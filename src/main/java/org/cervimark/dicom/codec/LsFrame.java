@@ -31,7 +31,8 @@ final class LsFrame {
       }
       decoded[scan.components()[i]] = true;
       if (scan.tables()[i] != 0) {
-        throw new CodecException("its JPEG-LS data use a mapping table, which is not supported");
+        throw CodecException.unsupported(
+            "its JPEG-LS data use a mapping table, which is not supported");
       }
     }
     if (scan.end() > SAMPLE_INTERLEAVED

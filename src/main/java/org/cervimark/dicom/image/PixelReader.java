@@ -130,6 +130,10 @@ final class PixelReader {
       byte[] codeStream = index.frame(channel, frame, format.frames(), syntax);
       return decoder.get().decode(codeStream, format);
     } catch (CodecException e) {
+      if (e.unsupported()) {
+        throw new DicomException(
+            DicomMessages.text("image.syntax", file, TransferSyntax.describe(syntax.uid())), e);
+      }
       throw new DicomException(DicomMessages.text("image.codec", file, syntax.label()), e);
     }
   }

@@ -16,6 +16,11 @@ public enum TransferSyntax {
       "1.2.840.10008.1.2.1.99", "Deflated Explicit VR Little Endian", Coding.DEFLATED_DATA_SET),
   /** Explicit VR Big Endian (retired). */
   EXPLICIT_BIG("1.2.840.10008.1.2.2", "Explicit VR Big Endian", Coding.NATIVE),
+  /** Encapsulated Uncompressed: native cells, little endian, in fragments. */
+  ENCAPSULATED_UNCOMPRESSED(
+      "1.2.840.10008.1.2.1.98",
+      "Encapsulated Uncompressed Explicit VR Little Endian",
+      Coding.ENCAPSULATED),
   /** JPEG Baseline, 8 bit. */
   JPEG_BASELINE("1.2.840.10008.1.2.4.50", "JPEG Baseline", Coding.ENCAPSULATED),
   /** JPEG Extended, 8 or 12 bit. */
@@ -95,8 +100,12 @@ public enum TransferSyntax {
     return Optional.empty();
   }
 
-  /** Name and UID for people; the bare UID if the syntax is not one of these. */
+  /** Name and UID for people, also of syntaxes that are not read; the bare UID of unknown ones. */
   public static String describe(String uid) {
-    return of(uid).map(s -> s.label + " (" + uid + ")").orElse(uid);
+    return of(uid)
+        .map(s -> s.label)
+        .or(() -> OtherTransferSyntaxes.name(uid))
+        .map(name -> name + " (" + uid + ")")
+        .orElse(uid);
   }
 }
