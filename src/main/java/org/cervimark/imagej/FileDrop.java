@@ -12,20 +12,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Opens files and folders that are dropped on a component. */
 final class FileDrop extends DropTargetAdapter {
 
-  private final StudyOpener opener;
+  private final Consumer<Path> opener;
 
-  private FileDrop(StudyOpener opener) {
+  FileDrop(Consumer<Path> opener) {
     this.opener = opener;
   }
 
   /** Makes a component open what is dropped on it. */
   static void install(Component component, StudyOpener opener) {
     component.setDropTarget(
-        new DropTarget(component, DnDConstants.ACTION_COPY, new FileDrop(opener)));
+        new DropTarget(component, DnDConstants.ACTION_COPY, new FileDrop(opener::openLater)));
   }
 
   @Override
@@ -50,6 +51,6 @@ final class FileDrop extends DropTargetAdapter {
       return;
     }
     event.dropComplete(!files.isEmpty());
-    files.forEach(opener::openLater);
+    files.forEach(opener);
   }
 }
