@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.cervimark.dicom.codec.TestImage.Content;
 import org.cervimark.image.PixelFormat;
+import org.cervimark.peer.Peers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DamagedCodestreamTest {
 
-  private static final int MUTATIONS = Integer.getInteger("cervimark.mutations", 250);
+  private static final int MUTATIONS = Integer.getInteger("cervimark.mutations", 500);
   private static final int SECONDS = 10;
   private static final long SEED = 20261123;
 
@@ -69,7 +70,7 @@ class DamagedCodestreamTest {
       String program = words.remove(0);
       words.add(plain.toString());
       words.add(out.toString());
-      PeerPrograms.succeed(
+      Peers.succeed(
           program.startsWith("gdcm") ? "libgdcm-tools" : "dcmtk",
           program,
           words.toArray(String[]::new));

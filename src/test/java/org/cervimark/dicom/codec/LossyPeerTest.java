@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cervimark.dicom.codec.TestImage.Content;
+import org.cervimark.peer.Peers;
 import org.cervimark.testdata.SharedFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,13 @@ class LossyPeerTest {
           new Case(TestImage.grey(content, 77, 50, 16, false), List.of("+ee", "+bt", "+q", "95")));
     }
     cases.add(new Case(TestImage.frames(3, 140, 130, 12), List.of("+ee", "+fs", "4", "-ot")));
+    for (int bits : new int[] {8, 12, 16}) {
+      for (String transform : List.of("1", "3")) {
+        TestImage image = TestImage.grey(Content.RADIOGRAPH, 77, 50, bits, false);
+        cases.add(new Case(image, List.of("+el", "+sv", "4", "+pt", transform)));
+        cases.add(new Case(image, List.of("+e1", "+pt", transform)));
+      }
+    }
     return cases;
   }
 
@@ -63,9 +71,22 @@ class LossyPeerTest {
   void samePixelsAsDcmtk(Case each) throws CodecException {
     Path compressed = compressed(each, "dcmcjpeg");
     Path plain = folder.resolve("by-dcmtk.dcm");
-    PeerPrograms.succeed(DCMTK, "dcmdjpeg", compressed.toString(), plain.toString());
+    Peers.succeed(DCMTK, "dcmdjpeg", compressed.toString(), plain.toString());
     EncapsulatedFile file = EncapsulatedFile.open(compressed);
     assertArrayEquals(PlainPixels.of(plain), file.decode());
+  }
+
+  /** Colours stay as they are coded: sampled or not, YBR_FULL or RGB. */
+  @ParameterizedTest
+  @ValueSource(strings = {"+cr", "+cy +s4", "+cy +s2", "+cy +n1"})
+  void coloursAsDcmtkLeavesThem(String colours) throws CodecException {
+    List<String> options = new ArrayList<>(List.of("+eb"));
+    options.addAll(List.of(colours.split(" ", -1)));
+    Case each = new Case(TestImage.colour(Content.RADIOGRAPH, 77, 50), options);
+    Path compressed = compressed(each, "dcmcjpeg");
+    Path plain = folder.resolve("by-dcmtk.dcm");
+    Peers.succeed(DCMTK, "dcmdjpeg", "+cn", compressed.toString(), plain.toString());
+    assertArrayEquals(PlainPixels.of(plain), EncapsulatedFile.open(compressed).decode());
   }
 
   /** The same through the decoder that stands in where Java's own cannot be had. */
@@ -103,7 +124,7 @@ class LossyPeerTest {
       assertTrue(Math.abs(values[i] - each.image.values()[i]) <= near, "pixel " + i);
     }
     Path plain = folder.resolve("by-dcmtk.dcm");
-    PeerPrograms.succeed(DCMTK, "dcmdjpls", compressed.toString(), plain.toString());
+    Peers.succeed(DCMTK, "dcmdjpls", compressed.toString(), plain.toString());
     assertArrayEquals(PlainPixels.of(plain), values);
   }
 
@@ -118,7 +139,7 @@ class LossyPeerTest {
   void lossyWaveletWithinOneOfGdcm(String name) throws CodecException {
     Path file = SharedFiles.get(name);
     Path plain = folder.resolve("by-gdcm.dcm");
-    PeerPrograms.succeed(GDCM, "gdcmconv", "--raw", file.toString(), plain.toString());
+    Peers.succeed(GDCM, "gdcmconv", "--raw", file.toString(), plain.toString());
     int[] theirs = PlainPixels.of(plain);
     int[] ours = EncapsulatedFile.open(file).decode();
     assertEquals(theirs.length, ours.length);
@@ -133,7 +154,7 @@ class LossyPeerTest {
     List<String> command = new ArrayList<>(each.options);
     command.add(plain.toString());
     command.add(out.toString());
-    PeerPrograms.succeed(DCMTK, program, command.toArray(String[]::new));
+    Peers.succeed(DCMTK, program, command.toArray(String[]::new));
     return out;
   }
 }

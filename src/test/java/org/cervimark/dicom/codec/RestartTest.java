@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.cervimark.dicom.codec.TestImage.Content;
 import org.cervimark.image.PixelFormat;
+import org.cervimark.peer.Peers;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class RestartTest {
     TestImage image = TestImage.grey(Content.RADIOGRAPH, 64, 16, bits, false);
     Path plain = image.write(folder.resolve("plain.dcm"));
     Path out = folder.resolve("compressed.dcm");
-    PeerPrograms.succeed(
+    Peers.succeed(
         "dcmtk",
         program,
         option,

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.cervimark.image.PixelFormat;
 
@@ -114,6 +115,33 @@ record TestImage(PixelFormat format, int[] values) {
 
   /** Writes the image uncompressed, Explicit VR Little Endian. */
   Path write(Path file) {
+    ByteArrayOutputStream out = header(EXPLICIT_LITTLE);
+    other(out, 0x7FE00010, format.bitsAllocated() > 8 ? "OW" : "OB", cells());
+    return write(file, out);
+  }
+
+  /** Writes the header of the image with a codestream as its one frame. */
+  Path writeEncapsulated(Path file, String transferSyntaxUid, byte[] codestream) {
+    ByteArrayOutputStream out = header(transferSyntaxUid);
+    header(out, 0x7FE00010, "OB");
+    int length = (codestream.length + 1) / 2 * 2;
+    out.writeBytes(bytes(6).putShort((short) 0).putInt(-1).array());
+    out.writeBytes(bytes(8).putInt(0xE000FFFE).putInt(0).array());
+    out.writeBytes(bytes(8).putInt(0xE000FFFE).putInt(length).array());
+    out.writeBytes(Arrays.copyOf(codestream, length));
+    out.writeBytes(bytes(8).putInt(0xE0DDFFFE).putInt(0).array());
+    return write(file, out);
+  }
+
+  private static Path write(Path file, ByteArrayOutputStream out) {
+    try {
+      return Files.write(file, out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ByteArrayOutputStream header(String transferSyntaxUid) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(new byte[128]);
     out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
@@ -121,7 +149,7 @@ record TestImage(PixelFormat format, int[] values) {
     other(meta, 0x00020001, "OB", new byte[] {0, 1});
     text(meta, 0x00020002, "UI", "1.2.840.10008.5.1.4.1.1.7");
     text(meta, 0x00020003, "UI", "2.25.4711");
-    text(meta, 0x00020010, "UI", EXPLICIT_LITTLE);
+    text(meta, 0x00020010, "UI", transferSyntaxUid);
     text(meta, 0x00020012, "UI", "2.25.4712");
     element(out, 0x00020000, "UL", bytes(4).putInt(meta.size()).array());
     out.writeBytes(meta.toByteArray());
@@ -146,12 +174,7 @@ record TestImage(PixelFormat format, int[] values) {
     word(out, 0x00280101, format.bitsStored());
     word(out, 0x00280102, format.highBit());
     word(out, 0x00280103, format.signed() ? 1 : 0);
-    other(out, 0x7FE00010, format.bitsAllocated() > 8 ? "OW" : "OB", cells());
-    try {
-      return Files.write(file, out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return out;
   }
 
   /** The pixel cells of all frames as they stand in a little-endian file. */

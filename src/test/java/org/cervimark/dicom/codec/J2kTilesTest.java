@@ -1,0 +1,55 @@
+package org.cervimark.dicom.codec;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import com.github.jaiimageio.jpeg2000.J2KImageWriteParam;
+import com.github.jaiimageio.jpeg2000.impl.J2KImageWriter;
+import com.github.jaiimageio.jpeg2000.impl.J2KImageWriterSpi;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.cervimark.dicom.codec.TestImage.Content;
+import org.cervimark.dicom.toolkit.TransferSyntax;
+import org.cervimark.peer.Peers;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Tiles of JPEG 2000. GDCM does not write them; JJ2000 does, not always without loss, but GDCM
+ * tells what should come of it.
+ */
+class J2kTilesTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"64,64", "100,33", "256,16", "31,97", "130,75", "30,33", "100,40"})
+  void tilesComeBackWhereTheyBelong(int width, int height) throws IOException, CodecException {
+    TestImage image = TestImage.grey(Content.RADIOGRAPH, 130, 75, 16, false);
+    BufferedImage picture = new BufferedImage(130, 75, BufferedImage.TYPE_USHORT_GRAY);
+    picture.getRaster().setPixels(0, 0, 130, 75, image.values());
+    J2KImageWriter writer = new J2KImageWriter(new J2KImageWriterSpi());
+    J2KImageWriteParam parameters = (J2KImageWriteParam) writer.getDefaultWriteParam();
+    parameters.setLossless(true);
+    parameters.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+    parameters.setTiling(width, height, 0, 0);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (var stream = new MemoryCacheImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(picture, null, null), parameters);
+    }
+    Path file =
+        image.writeEncapsulated(
+            folder.resolve("tiles.dcm"),
+            TransferSyntax.JPEG_2000_LOSSLESS.uid(),
+            out.toByteArray());
+    Path plain = folder.resolve("by-gdcm.dcm");
+    Peers.succeed("libgdcm-tools", "gdcmconv", "--raw", file.toString(), plain.toString());
+    assertArrayEquals(PlainPixels.of(plain), EncapsulatedFile.open(file).decode());
+  }
+}
