@@ -7,7 +7,7 @@ import org.cervimark.dicom.toolkit.TransferSyntax;
 /** Which decoder reads which transfer syntax. */
 public final class Decoders {
 
-  private static final FrameDecoder JPEG = new JpegDecoder(RuntimeJpegReader.find());
+  private static final FrameDecoder JPEG = new JpegDecoder(RuntimeJpegReader::get);
   private static final FrameDecoder JPEG_LS = new LsDecoder();
   private static final FrameDecoder JPEG_2000 = new J2kDecoder();
 

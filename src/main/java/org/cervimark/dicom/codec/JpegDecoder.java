@@ -1,6 +1,7 @@
 package org.cervimark.dicom.codec;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cervimark.image.PixelFormat;
 
 /**
@@ -10,10 +11,10 @@ import org.cervimark.image.PixelFormat;
  */
 final class JpegDecoder implements FrameDecoder {
 
-  private final Optional<RuntimeJpegReader> runtime;
+  private final Supplier<Optional<RuntimeJpegReader>> runtime;
 
   /** With the reader for 8 bits; without it the decoders for 12 bits do that too, but slower. */
-  JpegDecoder(Optional<RuntimeJpegReader> runtime) {
+  JpegDecoder(Supplier<Optional<RuntimeJpegReader>> runtime) {
     this.runtime = runtime;
   }
 
@@ -49,8 +50,11 @@ final class JpegDecoder implements FrameDecoder {
           throw CodecException.unsupported(
               "its codestream has samples of " + frame.precision() + " bits");
         }
-        if (frame.precision() == 8 && header.rows() != 0 && runtime.isPresent()) {
-          return runtime.get().decode(reader.data(), frame);
+        if (frame.precision() == 8 && header.rows() != 0) {
+          Optional<RuntimeJpegReader> java = runtime.get();
+          if (java.isPresent()) {
+            return java.get().decode(reader.data(), frame);
+          }
         }
         ScanTarget target =
             header.process() == Marker.SOF2

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
@@ -24,14 +25,33 @@ final class RuntimeJpegReader {
 
   private final ImageReaderSpi provider;
 
+  /**
+   * Looked for when first needed, since it wakes all readers that other programs have installed.
+   */
+  private static final class Found {
+
+    static final Optional<RuntimeJpegReader> READER = find();
+  }
+
   private RuntimeJpegReader(ImageReaderSpi provider) {
     this.provider = provider;
   }
 
-  /** Java's reader, unless somebody took it out of the registry. */
+  /** What {@link #find()} finds the first time. */
+  static Optional<RuntimeJpegReader> get() {
+    return Found.READER;
+  }
+
+  /**
+   * Java's reader, unless somebody took it out of the registry or put something in that breaks it.
+   */
   static Optional<RuntimeJpegReader> find() {
-    Iterator<ImageReaderSpi> providers =
-        IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, false);
+    Iterator<ImageReaderSpi> providers;
+    try {
+      providers = IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, false);
+    } catch (ServiceConfigurationError e) {
+      return Optional.empty();
+    }
     while (providers.hasNext()) {
       ImageReaderSpi provider = providers.next();
       if (provider.getClass().getName().equals(CLASS)

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import org.cervimark.dicom.codec.TestImage.Content;
 import org.cervimark.dicom.toolkit.TransferSyntax;
 import org.cervimark.peer.Peers;
@@ -122,12 +121,6 @@ class CodestreamCornersTest {
     assertTrue(TransferSyntax.describe("1.2.840.10008.1.2.4.102").startsWith("MPEG-4"));
     assertTrue(TransferSyntax.describe("1.2.840.10008.1.2.4.107").startsWith("HEVC"));
     assertTrue(TransferSyntax.describe("1.2.840.10008.1.2.4.94").startsWith("JPIP"));
-  }
-
-  @Test
-  void javaBringsItsOwnReader() {
-    Optional<RuntimeJpegReader> reader = RuntimeJpegReader.find();
-    assertTrue(reader.isPresent());
   }
 
   private static CodecException assertUnreadable(
