@@ -85,7 +85,7 @@ final class CatalogueCommand implements Command {
     table.row("name", measurement.name(locale));
     table.row("abbreviation", measurement.abbreviation());
     table.row("views", views(measurement));
-    table.row("unit", measurement.unit().code().value());
+    table.row("unit", measurement.unit().map(u -> u.code().value()).orElse("-"));
     table.row("evidence", measurement.tier().name());
     table.row("code", measurement.code().value() + " " + measurement.code().scheme());
     measurement.formula().source().lines().forEach(line -> table.row("formula", line));

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cervimark.dicom.media.StudyFolder.ReportEntry;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
@@ -84,15 +85,23 @@ final class ShowCommand implements Command {
     for (MeasuredValue value : reading.values()) {
       table.row(
           PlainText.harmless(value.measurement()),
-          Double.toString(value.outcome().value() + 0.0),
-          value.outcome().unit().code().value(),
           value
-              .outcome()
-              .interval()
-              .map(i -> "± " + value.outcome().unit().format(i.halfWidth()))
+              .number()
+              .map(n -> Double.toString(n.value() + 0.0))
+              .orElseGet(() -> category(value, console)),
+          value.number().map(n -> n.unit().code().value()).orElse("-"),
+          value
+              .number()
+              .flatMap(n -> n.interval().map(i -> "± " + n.unit().format(i.halfWidth())))
               .orElse("-"));
     }
     return table;
+  }
+
+  private static String category(MeasuredValue value, Console console) {
+    return value.outcome() instanceof Outcome.Classified classified
+        ? classified.category().name(console.wording().locale())
+        : "-";
   }
 
   private static TextTable landmarks(Reading reading, Console console) {

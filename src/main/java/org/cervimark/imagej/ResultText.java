@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
@@ -32,6 +33,9 @@ final class ResultText {
 
   /** The value with its interval and unit, such as {@code 24.9 ± 3.6°}; a dash without one. */
   String value(Result result) {
+    if (result.outcome() instanceof Outcome.Classified classified) {
+      return classified.category().name(locale());
+    }
     if (!(result.outcome() instanceof Outcome.Measured measured)) {
       return NO_VALUE;
     }
@@ -46,6 +50,21 @@ final class ResultText {
     Outcome outcome = result.outcome();
     if (outcome instanceof Outcome.Measured measured) {
       return measured(result.measurement(), measured);
+    }
+    if (outcome instanceof Outcome.Classified classified) {
+      return classified(classified);
+    }
+    if (outcome instanceof Outcome.OnFilm onFilm) {
+      return wording.get("film." + onFilm.film().id())
+          + ": "
+          + remark(new Result(result.measurement(), onFilm.reason()));
+    }
+    if (outcome instanceof Outcome.MissingFilm missing) {
+      return wording.get(
+          "outcome.missingFilm",
+          missing.films().stream()
+              .map(role -> wording.get("film." + role.id()))
+              .collect(Collectors.joining(", ")));
     }
     if (outcome instanceof Outcome.MissingLandmarks missing) {
       return wording.get("outcome.missing", names(missing.landmarks()));
@@ -75,12 +94,30 @@ final class ResultText {
         .map(words -> words.of(displayed, wording.locale()))
         .filter(word -> !word.isEmpty())
         .ifPresent(parts::add);
+    addCaveats(parts, measured);
+    return String.join(" · ", parts);
+  }
+
+  private String classified(Outcome.Classified classified) {
+    List<String> parts = new ArrayList<>();
+    if (!classified.alsoPossible().isEmpty()) {
+      parts.add(
+          wording.get(
+              "outcome.alsoPossible",
+              classified.alsoPossible().stream()
+                  .map(c -> c.name(locale()))
+                  .collect(Collectors.joining(", "))));
+    }
+    addCaveats(parts, classified);
+    return String.join(" · ", parts);
+  }
+
+  private void addCaveats(List<String> parts, Outcome.Value value) {
     for (Outcome.Caveat caveat : Outcome.Caveat.values()) {
-      if (measured.caveats().contains(caveat)) {
+      if (value.caveats().contains(caveat)) {
         parts.add(wording.get("caveat." + caveat.id()));
       }
     }
-    return String.join(" · ", parts);
   }
 
   private String names(SortedSet<LandmarkId> ids) {

@@ -116,9 +116,9 @@ final class ViewerModel {
     return highlighted.isPresent()
         ? results.stream()
             .filter(r -> highlighted.equals(Optional.of(r.measurement().id())))
-            .filter(r -> r.outcome() instanceof Outcome.Measured)
+            .filter(r -> r.outcome() instanceof Outcome.Value)
             .findFirst()
-        : results.stream().filter(r -> r.outcome() instanceof Outcome.Measured).findFirst();
+        : results.stream().filter(r -> r.outcome() instanceof Outcome.Value).findFirst();
   }
 
   /** Where the target is expected, if that can be guessed. */

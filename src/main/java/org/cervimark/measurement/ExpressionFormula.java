@@ -104,7 +104,7 @@ final class ExpressionFormula implements Formula {
     if (evaluation instanceof Evaluation.Value value) {
       return new Outcome.Measured(
           value.value(),
-          measurement.unit(),
+          measurement.unit().orElseThrow(),
           calibrated
               ? placementError.interval(subject, demand.used(), value.value())
               : Optional.empty(),

@@ -1,5 +1,6 @@
 package org.cervimark.measurement;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import org.cervimark.anatomy.LandmarkId;
@@ -35,4 +36,22 @@ public interface Formula {
 
   /** What to draw on the image; empty where {@link #evaluate} gives no value. */
   List<Graphic> graphics(Subject subject);
+
+  /** The roles of the films it needs; empty if one film, whatever its role, is enough. */
+  default SortedSet<FilmRole> films() {
+    return Collections.emptySortedSet();
+  }
+
+  /**
+   * The value over several films or the reason why there is none; never throws for any placement of
+   * landmarks. One film is enough for most formulas; they have no value here.
+   */
+  default Outcome evaluate(Measurement measurement, Films films) {
+    throw new IllegalStateException("one film is enough: " + measurement.id());
+  }
+
+  /** What to draw on the film of a role; empty where {@link #evaluate} gives no value. */
+  default List<Graphic> graphics(Films films, FilmRole role) {
+    return List.of();
+  }
 }

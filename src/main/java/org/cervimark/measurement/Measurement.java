@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.cervimark.anatomy.View;
+import org.cervimark.image.Scale;
 import org.cervimark.terminology.BilingualText;
 import org.cervimark.terminology.Code;
 import org.cervimark.terminology.Unit;
@@ -18,7 +20,7 @@ import org.cervimark.terminology.Unit;
  * @param koreanName the name shown in Korean
  * @param abbreviation what clinicians write, possibly empty
  * @param views the views on which it is defined
- * @param unit the unit of the value
+ * @param unit the unit of the value; empty if it names a class
  * @param kind how it is coded in a structured report
  * @param method the code of the construction (Measurement Method)
  * @param version version of the construction; changes when the same landmarks would give another
@@ -26,7 +28,10 @@ import org.cervimark.terminology.Unit;
  * @param formula the construction
  * @param tier how well the measurement is supported by evidence
  * @param signWords what positive and negative values mean
+ * @param categories the classes it may name, in their order; empty if it gives a number
  * @param references published values
+ * @param limits published screening limits
+ * @param reliability what is published about how well it is reproduced
  * @param warnings what to know before using it
  */
 public record Measurement(
@@ -36,20 +41,25 @@ public record Measurement(
     String koreanName,
     String abbreviation,
     Set<View> views,
-    Unit unit,
+    Optional<Unit> unit,
     Kind kind,
     Code method,
     String version,
     Formula formula,
     Tier tier,
     Optional<SignWords> signWords,
+    List<Category> categories,
     List<ReferenceValue> references,
+    List<ScreeningLimit> limits,
+    List<SourcedStatement> reliability,
     List<BilingualText> warnings) {
 
   /** How a value is coded in a structured report. */
   public enum Kind {
     /** A Cobb angle of the sagittal curve: magnitude and direction. */
     SAGITTAL_COBB,
+    /** A class instead of a number. */
+    CATEGORY,
     /** Any other value, signed as defined. */
     OTHER
   }
@@ -104,10 +114,21 @@ public record Measurement(
       Optional<Double> standardDeviation,
       String source) {}
 
+  /**
+   * What a publication says.
+   *
+   * @param statement as shown to people
+   * @param source the key of the publication in the catalogue's source list
+   */
+  public record SourcedStatement(BilingualText statement, String source) {}
+
   /** Copies the collections. */
   public Measurement {
     views = Set.copyOf(views);
+    categories = List.copyOf(categories);
     references = List.copyOf(references);
+    limits = List.copyOf(limits);
+    reliability = List.copyOf(reliability);
     warnings = List.copyOf(warnings);
   }
 
@@ -116,8 +137,33 @@ public record Measurement(
     return locale.getLanguage().equals("ko") ? koreanName : englishName;
   }
 
-  /** The value or the reason why there is none. */
+  /** The roles of the films it needs; empty if one film, whatever its role, is enough. */
+  public SortedSet<FilmRole> films() {
+    return formula.films();
+  }
+
+  /** The value of one film, or the reason why there is none. */
   public Outcome evaluate(Subject subject) {
-    return formula.evaluate(this, subject);
+    return films().isEmpty() ? formula.evaluate(this, subject) : new Outcome.MissingFilm(films());
+  }
+
+  /**
+   * The value over several films, or the reason why there is none.
+   *
+   * @throws IllegalStateException if one film is enough for this measurement
+   */
+  public Outcome evaluate(Films subjects) {
+    return formula.evaluate(this, subjects);
+  }
+
+  /**
+   * The published limits that a value exceeds. Limits of a space that the scale does not have are
+   * left out: better no remark than a wrong one.
+   */
+  public List<ScreeningLimit> exceeded(Outcome.Value value, Scale scale) {
+    return limits.stream()
+        .filter(limit -> limit.space().fits(scale))
+        .filter(limit -> limit.isExceededBy(value))
+        .toList();
   }
 }

@@ -130,7 +130,7 @@ final class MeasurementReader {
             name.korean(),
             fields.optionalText("abbreviation").orElse(""),
             views,
-            unit.get(),
+            unit,
             kind.get(),
             method.get(),
             version,
@@ -140,7 +140,10 @@ final class MeasurementReader {
                 dictionary),
             tier.get(),
             sign,
+            List.of(),
             references,
+            List.of(),
+            List.of(),
             cautions));
   }
 

@@ -1,5 +1,6 @@
 package org.cervimark.measurement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -10,8 +11,14 @@ import org.cervimark.terminology.Unit;
 /** What came of a measurement: a value, or the reason why there is none. Never NaN. */
 public sealed interface Outcome {
 
+  /** What came of a measurement that could be made: a number or a class. */
+  sealed interface Value extends Outcome {
+    /** What a reader must know of it. */
+    Set<Caveat> caveats();
+  }
+
   /**
-   * A value.
+   * A number.
    *
    * @param value signed as the measurement defines, finite, in full precision
    * @param unit its unit
@@ -19,7 +26,7 @@ public sealed interface Outcome {
    * @param caveats what a reader must know of this value
    */
   record Measured(double value, Unit unit, Optional<Interval> interval, Set<Caveat> caveats)
-      implements Outcome {
+      implements Value {
 
     /** Refuses NaN and infinity. */
     public Measured {
@@ -27,6 +34,50 @@ public sealed interface Outcome {
         throw new IllegalArgumentException("a measured value is finite: " + value);
       }
       caveats = Set.copyOf(caveats);
+    }
+  }
+
+  /**
+   * A class.
+   *
+   * @param category the class
+   * @param alsoPossible other classes within the error of placing the landmarks, in their order
+   * @param caveats what a reader must know of it
+   */
+  record Classified(Category category, List<Category> alsoPossible, Set<Caveat> caveats)
+      implements Value {
+
+    /** Copies the collections. */
+    public Classified {
+      alsoPossible = List.copyOf(alsoPossible);
+      caveats = Set.copyOf(caveats);
+    }
+  }
+
+  /**
+   * A film that the measurement needs besides the one at hand has not been read.
+   *
+   * @param films the roles that are not filled, not empty
+   */
+  record MissingFilm(SortedSet<FilmRole> films) implements Outcome {
+    /** Copies the set. */
+    public MissingFilm {
+      films = new TreeSet<>(films);
+    }
+  }
+
+  /**
+   * Why one of several films gives no value.
+   *
+   * @param film the role of the film
+   * @param reason the reason, never a value
+   */
+  record OnFilm(FilmRole film, Outcome reason) implements Outcome {
+    /** Refuses a value. */
+    public OnFilm {
+      if (reason instanceof Value) {
+        throw new IllegalArgumentException("a value is no reason: " + reason);
+      }
     }
   }
 
@@ -94,14 +145,17 @@ public sealed interface Outcome {
    * The interval around a value.
    *
    * @param halfWidth half the width of the 95 % interval, in the unit of the value, not negative
-   * @param basis what it accounts for
+   * @param basis what it is derived from
+   * @param scaleIncluded whether it accounts for the error of the scale, too
    */
-  record Interval(double halfWidth, Basis basis) {
+  record Interval(double halfWidth, Basis basis, boolean scaleIncluded) {
 
-    /** What an interval accounts for. */
+    /** What an interval is derived from. */
     public enum Basis {
       /** Landmark placement with default standard deviations that are engineering placeholders. */
       PLACEMENT_DEFAULT,
+      /** Landmark placement with the error that the reader's own replicates show. */
+      PLACEMENT_READER,
       /** A published retest error. */
       PUBLISHED_RETEST
     }
@@ -111,6 +165,11 @@ public sealed interface Outcome {
       if (!(halfWidth >= 0) || !Double.isFinite(halfWidth)) {
         throw new IllegalArgumentException("half-width must be 0 or more: " + halfWidth);
       }
+    }
+
+    /** An interval that does not account for the error of the scale. */
+    public Interval(double halfWidth, Basis basis) {
+      this(halfWidth, basis, false);
     }
   }
 

@@ -280,9 +280,9 @@ public final class ReadingSession {
   public Reading toReading() {
     List<MeasuredValue> values = new ArrayList<>();
     for (Result result : results()) {
-      if (result.outcome() instanceof Outcome.Measured measured) {
+      if (result.outcome() instanceof Outcome.Value value) {
         values.add(
-            new MeasuredValue(result.measurement().id(), result.measurement().version(), measured));
+            new MeasuredValue(result.measurement().id(), result.measurement().version(), value));
       }
     }
     return new Reading(

@@ -42,7 +42,12 @@ public final class StoredValueCheck {
     return differences;
   }
 
-  private static boolean agrees(Outcome today, Outcome.Measured stored) {
+  private static boolean agrees(Outcome today, Outcome.Value value) {
+    if (value instanceof Outcome.Classified stored) {
+      return today instanceof Outcome.Classified classified
+          && classified.category().code().sameConceptAs(stored.category().code());
+    }
+    Outcome.Measured stored = (Outcome.Measured) value;
     return today instanceof Outcome.Measured measured
         && measured.unit() == stored.unit()
         && Math.abs(measured.value() - stored.value())

@@ -93,19 +93,25 @@ public final class AnnotatedPicture {
     return annotated.picture;
   }
 
-  private void add(Measurement measurement, Outcome.Measured measured, boolean brief) {
+  private void add(Measurement measurement, Outcome.Value outcome, boolean brief) {
     String number = Integer.toString(entries.size() + 1);
     Color colour = COLOURS.get(entries.size() % COLOURS.size());
     String name =
         brief && !measurement.abbreviation().isEmpty()
             ? measurement.abbreviation()
             : measurement.name(locale);
-    String value = measured.unit().format(measured.value()) + measured.unit().suffix();
-    Optional<String> sign =
-        measurement
-            .signWords()
-            .filter(words -> !brief)
-            .map(words -> words.of(measured.unit().displayed(measured.value()), locale));
+    String value;
+    Optional<String> sign = Optional.empty();
+    if (outcome instanceof Outcome.Measured measured) {
+      value = measured.unit().format(measured.value()) + measured.unit().suffix();
+      sign =
+          measurement
+              .signWords()
+              .filter(words -> !brief)
+              .map(words -> words.of(measured.unit().displayed(measured.value()), locale));
+    } else {
+      value = ((Outcome.Classified) outcome).category().name(locale);
+    }
     entries.add(
         new Entry(
             number,

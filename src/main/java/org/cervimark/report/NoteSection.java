@@ -20,6 +20,7 @@ import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.Reading;
 import org.cervimark.report.TextTable.Align;
+import org.cervimark.terminology.Unit;
 
 /** The part of a note that tells of one image. */
 final class NoteSection {
@@ -37,11 +38,15 @@ final class NoteSection {
   private final Map<Outcome.Caveat, String> caveatMarks = new EnumMap<>(Outcome.Caveat.class);
 
   /** A line with a value. */
-  private record Line(ReportedValue value, Outcome.Measured outcome) {
+  private record Line(ReportedValue value, Outcome.Value outcome) {
     static Optional<Line> of(ReportedValue value) {
-      return value.outcome() instanceof Outcome.Measured outcome
+      return value.outcome() instanceof Outcome.Value outcome
           ? Optional.of(new Line(value, outcome))
           : Optional.empty();
+    }
+
+    Optional<Outcome.Measured> number() {
+      return outcome instanceof Outcome.Measured number ? Optional.of(number) : Optional.empty();
     }
   }
 
@@ -97,7 +102,7 @@ final class NoteSection {
   /** What the intervals of this image account for. */
   Set<Outcome.Interval.Basis> bases() {
     return measured.stream()
-        .flatMap(m -> m.outcome().interval().stream())
+        .flatMap(m -> m.number().flatMap(Outcome.Measured::interval).stream())
         .map(Outcome.Interval::basis)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -135,23 +140,22 @@ final class NoteSection {
   }
 
   private void addValue(TextTable table, int number, Line line) {
-    Outcome.Measured outcome = line.outcome();
+    Optional<Outcome.Measured> outcome = line.number();
     List<String> name = PlainText.wrap(name(line.value()), NAME_WIDTH);
     table.row(
         Integer.toString(number),
         name.get(0),
-        outcome.unit().format(outcome.value()) + outcome.unit().suffix(),
+        shown(line.outcome()),
         outcome
-            .interval()
-            .map(i -> "± " + outcome.unit().format(i.halfWidth()) + outcome.unit().suffix())
+            .flatMap(o -> o.interval().map(i -> "± " + shown(i.halfWidth(), o.unit())))
             .orElse(""),
         line.value()
             .measurement()
             .flatMap(Measurement::signWords)
-            .map(words -> words.of(outcome.unit().displayed(outcome.value()), locale))
+            .flatMap(words -> outcome.map(o -> words.of(o.unit().displayed(o.value()), locale)))
             .orElse(""),
         line.value().measurement().map(m -> m.tier().name()).orElse(""),
-        outcome.caveats().stream()
+        line.outcome().caveats().stream()
             .sorted()
             .map(c -> caveatMarks.getOrDefault(c, c.id()))
             .collect(Collectors.joining(" ")));
@@ -160,11 +164,21 @@ final class NoteSection {
     }
   }
 
+  private String shown(Outcome.Value outcome) {
+    return outcome instanceof Outcome.Measured number
+        ? shown(number.value(), number.unit())
+        : outcomes.category((Outcome.Classified) outcome);
+  }
+
+  private static String shown(double value, Unit unit) {
+    return unit.format(value) + unit.suffix();
+  }
+
   /** Measurements without a value, those with the same reason and landmarks together. */
   private List<String> unmeasured() {
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (ReportedValue value : values) {
-      if (!(value.outcome() instanceof Outcome.Measured)) {
+      if (!(value.outcome() instanceof Outcome.Value)) {
         byReason
             .computeIfAbsent(outcomes.reason(value.outcome()), r -> new ArrayList<>())
             .add(name(value));

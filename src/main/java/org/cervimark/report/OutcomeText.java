@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.measurement.FilmRole;
 import org.cervimark.measurement.Outcome;
 
 /** Says in words and in ids what came of a measurement. */
@@ -29,9 +30,38 @@ public final class OutcomeText {
    * @throws IllegalArgumentException for a measured value
    */
   public String reason(Outcome outcome) {
+    if (outcome instanceof Outcome.OnFilm onFilm) {
+      return film(onFilm.film()) + ": " + reason(onFilm.reason());
+    }
+    if (outcome instanceof Outcome.MissingFilm missing) {
+      return wording.get(
+          "reason.missing-film",
+          missing.films().stream().map(this::film).collect(Collectors.joining("; ")));
+    }
     Set<LandmarkId> concerned = landmarks(outcome);
     String phrase = wording.get("reason." + reasonId(outcome));
     return concerned.isEmpty() ? phrase : phrase + ": " + names(concerned);
+  }
+
+  /** A film of a role, as a phrase. */
+  public String film(FilmRole role) {
+    return wording.get("film." + role.id());
+  }
+
+  /**
+   * A class with those that are as well possible within the error of placing, such as {@code II (I
+   * possible)}.
+   */
+  public String category(Outcome.Classified classified) {
+    String name = classified.category().name(wording.locale());
+    return classified.alsoPossible().isEmpty()
+        ? name
+        : wording.get(
+            "category.uncertain",
+            name,
+            classified.alsoPossible().stream()
+                .map(c -> c.name(wording.locale()))
+                .collect(Collectors.joining(", ")));
   }
 
   /** What a reader must know of a value, as a sentence. */
@@ -42,6 +72,11 @@ public final class OutcomeText {
   /** What an interval accounts for, as a sentence. */
   public String basis(Outcome.Interval.Basis basis) {
     return wording.get("basis." + id(basis));
+  }
+
+  /** What to say of intervals that account for the error of the scale, as a sentence. */
+  public String scaleIncluded() {
+    return wording.get("basis.scale");
   }
 
   /** The names of landmarks, in the order given; unknown ones are named by their id. */
@@ -72,6 +107,10 @@ public final class OutcomeText {
       return "not-oriented";
     } else if (outcome instanceof Outcome.Degenerate degenerate) {
       return id(degenerate.reason());
+    } else if (outcome instanceof Outcome.MissingFilm) {
+      return "missing-film";
+    } else if (outcome instanceof Outcome.OnFilm onFilm) {
+      return onFilm.film().id() + "-" + reasonId(onFilm.reason());
     }
     throw new IllegalArgumentException("a measured value has no reason: " + outcome);
   }
@@ -84,6 +123,8 @@ public final class OutcomeText {
       return notVisible.landmarks();
     } else if (outcome instanceof Outcome.Degenerate degenerate) {
       return degenerate.landmarks();
+    } else if (outcome instanceof Outcome.OnFilm onFilm) {
+      return landmarks(onFilm.reason());
     }
     return Collections.emptySortedSet();
   }

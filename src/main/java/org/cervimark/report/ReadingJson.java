@@ -12,6 +12,7 @@ import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Category;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
@@ -126,22 +127,30 @@ public final class ReadingJson {
     json.name("id").value(value.id());
     JsonFields.optional(json, "name", value.measurement().map(m -> m.name(Locale.ENGLISH)));
     json.name("version").value(value.version());
-    if (value.outcome() instanceof Outcome.Measured measured) {
+    if (value.outcome() instanceof Outcome.Classified classified) {
+      json.name("value").nullValue();
+      json.name("unit").nullValue();
+      category(json, classified);
+      json.name("interval").nullValue();
+      flags(json, classified);
+      json.name("reason").nullValue();
+      json.name("explanation").nullValue();
+      json.name("landmarks").beginArray().endArray();
+    } else if (value.outcome() instanceof Outcome.Measured measured) {
       // Adding zero turns a negative zero into zero and leaves all else as it is.
       json.name("value").value(measured.value() + 0.0);
       json.name("unit").value(measured.unit().code().value());
+      json.name("category").nullValue();
       interval(json, measured);
-      json.name("flags").beginArray();
-      for (String flag : measured.caveats().stream().map(Outcome.Caveat::id).sorted().toList()) {
-        json.value(flag);
-      }
-      json.endArray();
+      flags(json, measured);
       json.name("reason").nullValue();
       json.name("explanation").nullValue();
       json.name("landmarks").beginArray().endArray();
     } else {
       json.name("value").nullValue();
-      JsonFields.optional(json, "unit", value.measurement().map(m -> m.unit().code().value()));
+      JsonFields.optional(
+          json, "unit", value.measurement().flatMap(m -> m.unit()).map(u -> u.code().value()));
+      json.name("category").nullValue();
       json.name("interval").nullValue();
       json.name("flags").beginArray().endArray();
       json.name("reason").value(OutcomeText.reasonId(value.outcome()));
@@ -153,6 +162,26 @@ public final class ReadingJson {
       json.endArray();
     }
     json.endObject();
+  }
+
+  private static void category(JsonWriter json, Outcome.Classified classified) throws IOException {
+    json.name("category").beginObject();
+    json.name("id").value(classified.category().id());
+    json.name("name").value(classified.category().name(Locale.ENGLISH));
+    json.name("alsoPossible").beginArray();
+    for (Category category : classified.alsoPossible()) {
+      json.value(category.id());
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  private static void flags(JsonWriter json, Outcome.Value value) throws IOException {
+    json.name("flags").beginArray();
+    for (String flag : value.caveats().stream().map(Outcome.Caveat::id).sorted().toList()) {
+      json.value(flag);
+    }
+    json.endArray();
   }
 
   private static void interval(JsonWriter json, Outcome.Measured measured) throws IOException {
@@ -168,6 +197,7 @@ public final class ReadingJson {
     json.name("low").value(measured.value() - interval.halfWidth());
     json.name("high").value(measured.value() + interval.halfWidth());
     json.name("basis").value(OutcomeText.id(interval.basis()));
+    json.name("scaleIncluded").value(interval.scaleIncluded());
     json.endObject();
   }
 

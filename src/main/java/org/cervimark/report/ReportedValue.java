@@ -41,7 +41,7 @@ public record ReportedValue(
           continue;
         }
         Outcome outcome = measurement.evaluate(reading.subject());
-        if (!(outcome instanceof Outcome.Measured)) {
+        if (!(outcome instanceof Outcome.Value)) {
           lines.add(
               new ReportedValue(
                   measurement.id(), measurement.version(), Optional.of(measurement), outcome));

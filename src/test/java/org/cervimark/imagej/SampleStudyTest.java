@@ -31,7 +31,8 @@ class SampleStudyTest {
       if (measurement.isPresent()
           && Readings.QUICK.measurements().contains(parts[0])
           && parts[2].equals("deg")) {
-        String shown = measurement.get().unit().format(Double.parseDouble(parts[1])) + "°";
+        String shown =
+            measurement.get().unit().orElseThrow().format(Double.parseDouble(parts[1])) + "°";
         String name = measurement.get().name(Locale.ENGLISH);
         assertTrue(
             note.lines()

@@ -87,7 +87,9 @@ class BuiltInCatalogueTest {
           () -> assertEquals(expected.get("meaning").getAsString(), measurement.code().meaning()));
       checks.add(
           () ->
-              assertEquals(expected.get("unit").getAsString(), measurement.unit().code().value()));
+              assertEquals(
+                  expected.get("unit").getAsString(),
+                  measurement.unit().orElseThrow().code().value()));
     }
     assertAll(checks);
   }

@@ -46,9 +46,10 @@ class CataloguePropertiesTest {
     Outcome.Measured measured =
         measured(measurement, SchematicFilm.of(measurement, new Random(0), 0));
 
-    assertEquals(measurement.unit(), measured.unit());
+    assertEquals(measurement.unit().orElseThrow(), measured.unit());
     assertTrue(
-        Math.abs(measured.value()) < (measurement.unit() == Unit.DEGREE ? 165 : 100),
+        Math.abs(measured.value())
+            < (measurement.unit().equals(Optional.of(Unit.DEGREE)) ? 165 : 100),
         "not of a neck: " + measured.value());
   }
 
@@ -130,7 +131,7 @@ class CataloguePropertiesTest {
               film.landmarks(),
               Scale.millimetres(pixel, pixel, ScaleSource.FIDUCIAL),
               film.orientation());
-      double factor = measurement.unit() == Unit.MILLIMETRE ? 2 : 1;
+      double factor = measurement.unit().equals(Optional.of(Unit.MILLIMETRE)) ? 2 : 1;
       assertEquals(factor * value(measurement, film), value(measurement, larger), 1e-9);
     }
   }
@@ -229,7 +230,7 @@ class CataloguePropertiesTest {
             new Subject(film.landmarks().without(last), Scale.unknown(1), film.orientation())));
     Outcome unscaled =
         measurement.evaluate(new Subject(film.landmarks(), Scale.unknown(1), film.orientation()));
-    if (measurement.unit() == Unit.MILLIMETRE) {
+    if (measurement.unit().equals(Optional.of(Unit.MILLIMETRE))) {
       assertInstanceOf(Outcome.NotCalibrated.class, unscaled);
     } else {
       Outcome.Measured measured = assertInstanceOf(Outcome.Measured.class, unscaled);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkId;
@@ -121,7 +122,7 @@ class PlacementErrorTest {
                 .plus(new Point2(random.nextGaussian() * sigma, random.nextGaussian() * sigma)));
       }
       double difference = value(expression, placed) - centre;
-      if (measurement.unit() == Unit.DEGREE) {
+      if (measurement.unit().equals(Optional.of(Unit.DEGREE))) {
         difference = Angles.normalise(difference);
       }
       sum += difference;

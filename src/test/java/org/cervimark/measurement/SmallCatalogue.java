@@ -211,13 +211,16 @@ public final class SmallCatalogue {
         meaning,
         "",
         EnumSet.allOf(View.class),
-        unit,
+        Optional.of(unit),
         kind,
         method,
         "1.0",
         formula,
         Measurement.Tier.E1,
         Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -282,7 +285,9 @@ public final class SmallCatalogue {
         return new Outcome.NotOriented();
       }
       Unit unit =
-          measurement.unit() == Unit.MILLIMETRE ? subject.scale().lengthUnit() : measurement.unit();
+          measurement.unit().equals(Optional.of(Unit.MILLIMETRE))
+              ? subject.scale().lengthUnit()
+              : measurement.unit().orElseThrow();
       Set<Outcome.Caveat> caveats = EnumSet.noneOf(Outcome.Caveat.class);
       if (unit == Unit.MILLIMETRE && subject.scale().source().magnified()) {
         caveats.add(Outcome.Caveat.MAGNIFIED);

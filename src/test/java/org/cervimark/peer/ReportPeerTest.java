@@ -236,7 +236,7 @@ class ReportPeerTest {
         double stored =
             reading.values().stream()
                 .filter(v -> v.measurement().equals(id))
-                .mapToDouble(v -> v.outcome().value())
+                .mapToDouble(v -> v.number().orElseThrow().value())
                 .findFirst()
                 .orElseThrow();
         assertEquals(

@@ -38,7 +38,7 @@ class StoredValueCheckTest {
         StoredValueCheck.differences(withCobb(24.98, "1.0"), CATALOGUE);
 
     assertEquals(1, differences.size());
-    assertEquals(24.98, differences.get(0).stored().outcome().value());
+    assertEquals(24.98, differences.get(0).stored().number().orElseThrow().value());
     assertEquals(
         24.993819915783703,
         ((Outcome.Measured) differences.get(0).today().orElseThrow()).value(),

@@ -32,10 +32,13 @@ final class ReadingJsonTest {
     assertFalse(reading.values().isEmpty());
     for (MeasuredValue value : reading.values()) {
       JsonObject read = measurements.get(value.measurement());
-      assertBits(value.outcome().value(), read.get("value"));
+      assertBits(value.number().orElseThrow().value(), read.get("value"));
       JsonObject interval = read.getAsJsonObject("interval");
-      assertBits(value.outcome().interval().orElseThrow().halfWidth(), interval.get("halfWidth"));
-      assertEquals(value.outcome().unit().code().value(), read.get("unit").getAsString());
+      assertBits(
+          value.number().orElseThrow().interval().orElseThrow().halfWidth(),
+          interval.get("halfWidth"));
+      assertEquals(
+          value.number().orElseThrow().unit().code().value(), read.get("unit").getAsString());
       assertTrue(read.get("reason").isJsonNull());
     }
     Map<String, JsonObject> landmarks = byId(json, "landmarks");

@@ -72,7 +72,7 @@ final class TextNoteTest {
       String[] row = line.split(",", -1);
       Optional<MeasuredValue> value = value(reading, row[0]);
       if (value.isPresent()) {
-        Unit unit = value.get().outcome().unit();
+        Unit unit = value.get().number().orElseThrow().unit();
         String name = CATALOGUE.measurement(row[0]).orElseThrow().name(Locale.ENGLISH);
         String number = unit.format(Double.parseDouble(row[1])) + unit.suffix();
         assertTrue(
@@ -172,7 +172,7 @@ final class TextNoteTest {
     Reading reading = lateral();
     List<MeasuredValue> values = new ArrayList<>();
     for (MeasuredValue value : reading.values()) {
-      Outcome.Measured outcome = value.outcome();
+      Outcome.Measured outcome = value.number().orElseThrow();
       values.add(
           new MeasuredValue(
               value.measurement(),

@@ -74,7 +74,11 @@ record Drawing(
   }
 
   /** Name, value and unit in ASCII, which every viewer can show. */
-  private static String text(Measurement measurement, Outcome.Measured outcome) {
+  private static String text(Measurement measurement, Outcome.Value value) {
+    if (value instanceof Outcome.Classified classified) {
+      return measurement.code().meaning() + ": " + classified.category().code().meaning();
+    }
+    Outcome.Measured outcome = (Outcome.Measured) value;
     String unit =
         switch (outcome.unit()) {
           case DEGREE -> " deg";

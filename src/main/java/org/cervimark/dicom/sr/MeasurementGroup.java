@@ -84,9 +84,10 @@ record MeasurementGroup(
   private static Optional<Outcome.Interval> interval(
       ContentItem.Numeric number, ContentItem group) {
     Optional<Double> halfWidth = Groups.number(number, Concepts.UNCERTAINTY).filter(w -> w >= 0);
-    Optional<Outcome.Interval.Basis> basis =
+    Optional<Qualifiers.IntervalBasis> basis =
         Groups.coded(group, Qualifiers.UNCERTAINTY_BASIS).flatMap(Qualifiers::basis);
-    return halfWidth.flatMap(w -> basis.map(b -> new Outcome.Interval(w, b)));
+    return halfWidth.flatMap(
+        w -> basis.map(b -> new Outcome.Interval(w, b.basis(), b.scaleIncluded())));
   }
 
   private static Set<Caveat> caveats(ContentItem.Numeric number, ContentItem group) {

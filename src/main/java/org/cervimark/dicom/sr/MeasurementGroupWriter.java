@@ -42,9 +42,9 @@ final class MeasurementGroupWriter {
   }
 
   /**
-   * The group of a value.
+   * The group of a number.
    *
-   * @param value the value
+   * @param value the value, which is a number
    * @param measurement what it measures
    * @param reading the reading it belongs to
    * @param image the image
@@ -56,11 +56,12 @@ final class MeasurementGroupWriter {
       Reading reading,
       ObjectCitation image,
       ImageContext context) {
+    Outcome.Measured outcome = value.number().orElseThrow();
     Map<Landmark, ImagePoint> landmarks = landmarks(measurement, reading);
     List<Graphic> graphics =
         new ImageBounds(reading.columns(), reading.rows())
             .clip(measurement.formula().graphics(reading.subject()));
-    DisplayLine line = displayLine(value, measurement, reading, context, graphics, landmarks);
+    DisplayLine line = displayLine(outcome, measurement, reading, context, graphics, landmarks);
     String name = measurement.code().meaning();
     Optional<String> presentation =
         context.presentation().map(ImageContext.PresentationReference::sopInstanceUid);
@@ -86,7 +87,7 @@ final class MeasurementGroupWriter {
     items.add(
         new ContentItem.Text(HAS_CONCEPT_MOD, Concepts.ALGORITHM_NAME, measurement.code().value()));
     items.add(new ContentItem.Text(HAS_CONCEPT_MOD, Concepts.ALGORITHM_VERSION, value.version()));
-    items.add(number(value.outcome(), measurement, reading, image, graphics, line, landmarks));
+    items.add(number(outcome, measurement, reading, image, graphics, line, landmarks));
     items.add(
         new ContentItem.Image(
             CONTAINS,
@@ -96,7 +97,7 @@ final class MeasurementGroupWriter {
     items.add(
         new ContentItem.Coordinates(
             CONTAINS, Concepts.SOURCE_OF_MEASUREMENT, line.points(), Optional.empty(), image));
-    items.addAll(qualifiers(value.outcome(), measurement));
+    items.addAll(qualifiers(outcome, measurement));
     items.add(new ContentItem.Text(CONTAINS, Concepts.COMMENT, name));
     return new ContentItem.Container(
         CONTAINS, Concepts.MEASUREMENT_GROUP, Optional.of("1501"), items);
@@ -118,7 +119,7 @@ final class MeasurementGroupWriter {
   }
 
   private static DisplayLine displayLine(
-      MeasuredValue value,
+      Outcome.Measured outcome,
       Measurement measurement,
       Reading reading,
       ImageContext context,
@@ -129,8 +130,8 @@ final class MeasurementGroupWriter {
     return DisplayLine.of(
         graphics,
         List.copyOf(landmarks.values()),
-        stored(value.outcome(), measurement),
-        value.outcome().unit(),
+        stored(outcome, measurement),
+        outcome.unit(),
         header.map(ImageContext.HeaderSpacing::row).orElse(scale.rowSpacing()),
         header.map(ImageContext.HeaderSpacing::column).orElse(scale.columnSpacing()),
         header.filter(h -> h.isThatOf(scale)).isPresent());
@@ -247,8 +248,7 @@ final class MeasurementGroupWriter {
         .interval()
         .ifPresent(
             interval ->
-                items.add(
-                    qualifier(Qualifiers.UNCERTAINTY_BASIS, Qualifiers.of(interval.basis()))));
+                items.add(qualifier(Qualifiers.UNCERTAINTY_BASIS, Qualifiers.of(interval))));
     if (outcome.caveats().contains(Caveat.LANDMARK_UNCERTAIN)) {
       items.add(qualifier(Qualifiers.VALUE_CAUTION, Qualifiers.LANDMARK_UNCERTAIN));
     }

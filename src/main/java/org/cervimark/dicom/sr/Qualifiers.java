@@ -56,11 +56,20 @@ final class Qualifiers {
           Origin.AUTOMATIC, code("AUTO", "Placed by algorithm"),
           Origin.CORRECTED, code("AUTOEDIT", "Placed by algorithm, then edited"));
 
-  private static final Map<Outcome.Interval.Basis, Code> BASES =
+  /** What an interval is derived from, and whether it accounts for the scale. */
+  record IntervalBasis(Outcome.Interval.Basis basis, boolean scaleIncluded) {}
+
+  private static final Map<IntervalBasis, Code> BASES =
       Map.of(
-          Outcome.Interval.Basis.PLACEMENT_DEFAULT,
+          new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_DEFAULT, false),
           code("UNC95PL", "95 percent half-width, landmark placement only"),
-          Outcome.Interval.Basis.PUBLISHED_RETEST,
+          new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_DEFAULT, true),
+          code("UNC95PLS", "95 percent half-width, landmark placement and scale"),
+          new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_READER, false),
+          code("UNC95RD", "95 percent half-width, placement error of this reader"),
+          new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_READER, true),
+          code("UNC95RDS", "95 percent half-width, error of this reader and scale"),
+          new IntervalBasis(Outcome.Interval.Basis.PUBLISHED_RETEST, false),
           code("UNC95RT", "95 percent half-width, published retest error"));
 
   private static final Map<OrientationSource, Code> ORIENTATION_SOURCES =
@@ -128,8 +137,8 @@ final class Qualifiers {
     return get(ORIGINS, origin);
   }
 
-  static Code of(Outcome.Interval.Basis basis) {
-    return get(BASES, basis);
+  static Code of(Outcome.Interval interval) {
+    return get(BASES, new IntervalBasis(interval.basis(), interval.scaleIncluded()));
   }
 
   static Code of(OrientationSource source) {
@@ -153,7 +162,7 @@ final class Qualifiers {
     return find(ORIGINS, code);
   }
 
-  static Optional<Outcome.Interval.Basis> basis(Code code) {
+  static Optional<IntervalBasis> basis(Code code) {
     return find(BASES, code);
   }
 

@@ -94,8 +94,11 @@ final class ReportTree {
     MeasurementGroupWriter values = new MeasurementGroupWriter(catalogue.landmarks(), identities);
     for (Reading reading : revision.report().readings()) {
       for (MeasuredValue value : reading.values()) {
-        groups.add(
-            values.write(value, measurement(value), reading, citation(reading), context(reading)));
+        if (value.number().isPresent()) {
+          groups.add(
+              values.write(
+                  value, measurement(value), reading, citation(reading), context(reading)));
+        }
       }
     }
     LandmarkGroupWriter landmarks =

@@ -118,14 +118,15 @@ class FolderStoreTest {
       Reading reading =
           SampleReading.of(
               image, SampleReading.landmarks(points), SampleReading.FIDUCIAL, SmallCatalogue.get());
-      double value = reading.values().get(0).outcome().value();
+      double value = reading.values().get(0).number().orElseThrow().value();
       assertTrue(Math.abs(value) < 0.05);
 
       StudyReport saved = fixture.store().save(reading, StoreFixture.READER);
 
       assertEquals(
           Double.doubleToRawLongBits(value),
-          Double.doubleToRawLongBits(saved.readings().get(0).values().get(0).outcome().value()));
+          Double.doubleToRawLongBits(
+              saved.readings().get(0).values().get(0).number().orElseThrow().value()));
     }
   }
 
@@ -404,7 +405,7 @@ class FolderStoreTest {
   }
 
   private static long bits(MeasuredValue value) {
-    return Double.doubleToRawLongBits(value.outcome().value());
+    return Double.doubleToRawLongBits(value.number().orElseThrow().value());
   }
 
   private static String sha256(Path file) throws Exception {

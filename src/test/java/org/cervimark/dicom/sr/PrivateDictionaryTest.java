@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Category;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.terminology.Code;
 import org.cervimark.terminology.PrivateScheme;
@@ -102,8 +103,11 @@ class PrivateDictionaryTest {
       methods.put(measurement.method().value(), measurement.method());
       JsonObject item = code(measurement.code());
       item.addProperty("id", measurement.id());
-      item.addProperty("unit", measurement.unit().code().value());
+      measurement.unit().ifPresent(unit -> item.addProperty("unit", unit.code().value()));
       item.addProperty("method", measurement.method().value());
+      if (!measurement.categories().isEmpty()) {
+        item.add("values", codes(measurement.categories().stream().map(Category::code).toList()));
+      }
       measurements.add(item);
     }
     dictionary.add("measurements", measurements);
