@@ -13,6 +13,7 @@ import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Radiograph;
 import org.cervimark.image.Scale;
 import org.cervimark.landmark.LandmarkSet;
+import org.cervimark.landmark.Origin;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Catalogue;
@@ -43,33 +44,22 @@ public final class ReadingSession {
    */
   public record Result(Measurement measurement, Outcome outcome) {}
 
-  private record State(
-      Protocol protocol,
-      Optional<PatientOrientation> confirmed,
-      LandmarkSet landmarks,
-      Optional<LandmarkId> target) {}
-
   private final Radiograph radiograph;
   private final Catalogue catalogue;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final Deque<State> past = new ArrayDeque<>();
-  private final Deque<State> future = new ArrayDeque<>();
+  private final Deque<SessionState> past = new ArrayDeque<>();
+  private final Deque<SessionState> future = new ArrayDeque<>();
   private Scale scale;
-  private State state;
-  private State saved;
-  private Optional<State> beforeDrag = Optional.empty();
+  private SessionState state;
+  private SessionState saved;
+  private Optional<SessionState> beforeDrag = Optional.empty();
 
   /** A session on an image on which nothing is placed yet. */
   public ReadingSession(Radiograph radiograph, Catalogue catalogue, Protocol protocol) {
     this.radiograph = radiograph;
     this.catalogue = catalogue;
     this.scale = radiograph.scale();
-    this.state =
-        new State(
-            protocol,
-            Optional.empty(),
-            LandmarkSet.empty(),
-            protocol.landmarks().stream().findFirst());
+    this.state = SessionState.begin(protocol);
     this.saved = state;
   }
 
@@ -82,9 +72,7 @@ public final class ReadingSession {
             ? reading.orientation()
             : Optional.empty();
     session.scale = reading.scale();
-    session.state =
-        new State(
-            protocol, confirmed, reading.landmarks(), firstOpen(protocol, reading.landmarks()));
+    session.state = SessionState.of(protocol, confirmed, reading);
     session.saved = session.state;
     return session;
   }
@@ -121,13 +109,12 @@ public final class ReadingSession {
 
   /** What is known of the patient's orientation. */
   public Orientations.Finding orientation() {
-    return Orientations.find(
-        radiograph, protocol().view().projection(), landmarks(), state.confirmed());
+    return orientation(state);
   }
 
   /** What the measurements are computed from. */
   public Subject subject() {
-    return new Subject(landmarks(), scale, known().map(Orientations.Known::orientation));
+    return new Subject(landmarks(), scale, known(state).map(Orientations.Known::orientation));
   }
 
   /** The measurements of the protocol with their outcomes, in its order. */
@@ -140,8 +127,7 @@ public final class ReadingSession {
 
   /** Whether something has changed since the last save. */
   public boolean isModified() {
-    return !state.landmarks().equals(saved.landmarks())
-        || !state.confirmed().equals(saved.confirmed());
+    return !state.saysTheSameAs(saved);
   }
 
   /** How many landmarks of the protocol are dealt with: placed, or marked as not visible. */
@@ -167,7 +153,7 @@ public final class ReadingSession {
    */
   public void place(LandmarkId landmark, ImagePoint point) {
     requireWithin(landmark, point);
-    change(placed(landmark, point), true);
+    push(state.with(placed(landmark, point)).onToNextOpen());
   }
 
   /**
@@ -181,7 +167,7 @@ public final class ReadingSession {
     if (beforeDrag.isEmpty()) {
       beforeDrag = Optional.of(state);
     }
-    state = new State(state.protocol(), state.confirmed(), placed(landmark, point), state.target());
+    state = state.with(placed(landmark, point));
     notifyListeners();
   }
 
@@ -197,7 +183,7 @@ public final class ReadingSession {
 
   /** Records that the reader looked for a landmark and could not see it; goes on to the next. */
   public void markNotVisible(LandmarkId landmark) {
-    change(landmarks().with(Placement.notVisible(landmark)), true);
+    push(state.with(Placement.notVisible(landmark)).onToNextOpen());
   }
 
   /**
@@ -214,37 +200,92 @@ public final class ReadingSession {
         .find(landmark)
         .filter(p -> p.point().isPresent() && p.visibility() != visibility)
         .ifPresent(
-            p ->
-                change(
-                    landmarks().with(new Placement(landmark, p.point(), visibility, p.origin())),
-                    false));
+            p -> push(state.with(new Placement(landmark, p.point(), visibility, p.origin()))));
   }
 
   /** Takes a landmark away and makes it the target. */
   public void remove(LandmarkId landmark) {
-    push(
-        new State(
-            state.protocol(),
-            state.confirmed(),
-            landmarks().without(landmark),
-            Optional.of(landmark)));
+    push(state.without(landmark));
   }
 
   /** Makes a landmark the one that the next click places. Not a step to undo. */
   public void setTarget(LandmarkId landmark) {
-    state =
-        new State(state.protocol(), state.confirmed(), state.landmarks(), Optional.of(landmark));
+    state = state.withTarget(Optional.of(landmark));
     notifyListeners();
   }
 
   /** Records what the reader says of the patient's orientation. */
   public void confirmOrientation(PatientOrientation orientation) {
-    push(new State(state.protocol(), Optional.of(orientation), state.landmarks(), state.target()));
+    push(state.withConfirmed(orientation));
   }
 
   /** Changes the protocol; landmarks already placed stay. */
   public void chooseProtocol(Protocol protocol) {
-    push(new State(protocol, state.confirmed(), landmarks(), firstOpen(protocol, landmarks())));
+    push(state.withProtocol(protocol));
+  }
+
+  /**
+   * Begins another pass over the image, which must not see the earlier ones: until {@link
+   * #revealPasses} the landmarks are those of this pass alone.
+   */
+  public void beginPass() {
+    push(state.nextPass());
+  }
+
+  /** Ends the pass under way: the landmarks are the mean of all passes from here on. */
+  public void revealPasses() {
+    if (state.blinded()) {
+      push(state.revealed());
+    }
+  }
+
+  /** Whether a pass is under way that must not see the earlier ones. */
+  public boolean isBlinded() {
+    return state.blinded();
+  }
+
+  /**
+   * The passes of which the landmarks are the mean; none while one is under way or if read once.
+   */
+  public List<LandmarkSet> replicates() {
+    return state.blinded() ? List.of() : state.passes();
+  }
+
+  /** Which pass is under way or was the last one, from 1. */
+  public int pass() {
+    return Math.max(1, state.passes().size() + (state.blinded() ? 1 : 0));
+  }
+
+  /** What was drawn freely, in the order in which it was drawn. */
+  public List<FreeMark> marks() {
+    return state.marks();
+  }
+
+  /**
+   * Adds a mark, or replaces the one with its UID.
+   *
+   * @throws IllegalArgumentException if a point lies outside the image
+   */
+  public void put(FreeMark mark) {
+    for (ImagePoint point : mark.points()) {
+      requireWithin(mark.kind().id(), point);
+    }
+    List<FreeMark> marks = new ArrayList<>(state.marks());
+    int known = marks.stream().map(FreeMark::uid).toList().indexOf(mark.uid());
+    if (known < 0) {
+      marks.add(mark);
+    } else {
+      marks.set(known, mark);
+    }
+    push(state.withMarks(marks));
+  }
+
+  /** Takes a mark away; does nothing if there is none with that UID. */
+  public void removeMark(String uid) {
+    List<FreeMark> rest = state.marks().stream().filter(m -> !m.uid().equals(uid)).toList();
+    if (rest.size() < state.marks().size()) {
+      push(state.withMarks(rest));
+    }
   }
 
   /** Whether there is a step to undo. */
@@ -276,13 +317,19 @@ public final class ReadingSession {
     }
   }
 
-  /** The reading as it stands, with all values that the protocol gives. */
+  /**
+   * The reading as it stands, with all values that the protocol gives; a pass under way counts as
+   * if it ended here.
+   */
   public Reading toReading() {
+    SessionState whole = state.revealed();
+    Optional<Orientations.Known> known = known(whole);
+    Subject subject =
+        new Subject(whole.landmarks(), scale, known.map(Orientations.Known::orientation));
     List<MeasuredValue> values = new ArrayList<>();
-    for (Result result : results()) {
-      if (result.outcome() instanceof Outcome.Value value) {
-        values.add(
-            new MeasuredValue(result.measurement().id(), result.measurement().version(), value));
+    for (Measurement measurement : catalogue.measurements(protocol())) {
+      if (measurement.evaluate(subject) instanceof Outcome.Value value) {
+        values.add(new MeasuredValue(measurement.id(), measurement.version(), value));
       }
     }
     return new Reading(
@@ -293,10 +340,12 @@ public final class ReadingSession {
         protocol().view(),
         protocol().id(),
         scale,
-        known().map(Orientations.Known::orientation),
-        known().map(Orientations.Known::source),
-        landmarks(),
-        values);
+        known.map(Orientations.Known::orientation),
+        known.map(Orientations.Known::source),
+        whole.landmarks(),
+        values,
+        whole.passes(),
+        whole.marks());
   }
 
   /** Records that the reading as it stands has been saved. */
@@ -315,32 +364,34 @@ public final class ReadingSession {
     listeners.remove(listener);
   }
 
-  private Optional<Orientations.Known> known() {
-    return orientation() instanceof Orientations.Known known
+  private Optional<Orientations.Known> known(SessionState of) {
+    return orientation(of) instanceof Orientations.Known known
         ? Optional.of(known)
         : Optional.empty();
   }
 
-  private LandmarkSet placed(LandmarkId landmark, ImagePoint point) {
+  private Orientations.Finding orientation(SessionState of) {
+    return Orientations.find(
+        radiograph, protocol().view().projection(), of.landmarks(), of.confirmed());
+  }
+
+  private Placement placed(LandmarkId landmark, ImagePoint point) {
+    Optional<Placement> before = landmarks().find(landmark);
     Visibility visibility =
-        landmarks()
-            .find(landmark)
+        before
             .map(Placement::visibility)
             .filter(v -> v != Visibility.NOT_VISIBLE)
             .orElse(Visibility.CLEAR);
-    return landmarks().with(Placement.at(landmark, point, visibility));
+    Origin origin =
+        before
+            .map(Placement::origin)
+            .filter(o -> o != Origin.MANUAL)
+            .map(o -> Origin.CORRECTED)
+            .orElse(Origin.MANUAL);
+    return new Placement(landmark, Optional.of(point.snapped()), visibility, origin);
   }
 
-  private void change(LandmarkSet landmarks, boolean goOn) {
-    push(
-        new State(
-            state.protocol(),
-            state.confirmed(),
-            landmarks,
-            goOn ? nextOpen(landmarks) : state.target()));
-  }
-
-  private void push(State next) {
+  private void push(SessionState next) {
     endDrag();
     past.push(state);
     future.clear();
@@ -348,26 +399,9 @@ public final class ReadingSession {
     notifyListeners();
   }
 
-  /** The first open landmark after the target, or else the first open one. */
-  private Optional<LandmarkId> nextOpen(LandmarkSet landmarks) {
-    List<LandmarkId> order = protocol().landmarks();
-    int start = state.target().map(order::indexOf).orElse(-1) + 1;
-    for (int i = 0; i < order.size(); i++) {
-      LandmarkId candidate = order.get((start + i) % order.size());
-      if (landmarks.find(candidate).isEmpty()) {
-        return Optional.of(candidate);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<LandmarkId> firstOpen(Protocol protocol, LandmarkSet landmarks) {
-    return protocol.landmarks().stream().filter(l -> landmarks.find(l).isEmpty()).findFirst();
-  }
-
-  private void requireWithin(LandmarkId landmark, ImagePoint point) {
+  private void requireWithin(Object what, ImagePoint point) {
     if (!point.snapped().isWithin(radiograph.columns(), radiograph.rows())) {
-      throw new IllegalArgumentException("outside the image: " + landmark);
+      throw new IllegalArgumentException("outside the image: " + what);
     }
   }
 

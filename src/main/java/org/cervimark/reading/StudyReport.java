@@ -18,11 +18,14 @@ import org.cervimark.image.Study;
  * @param lineage Series Instance UID shared by all revisions of one lineage
  * @param documentUid SOP Instance UID of this revision
  * @param revision number of this revision in its lineage, from 1
- * @param predecessor document UID of the revision it replaces
+ * @param predecessors document UIDs of the revisions it replaces, the first its own forerunner;
+ *     more than one where it joins what two people saved at once
  * @param savedAt when it was saved, local time
  * @param reader who saved it
  * @param catalogueVersion version of the catalogue in force
  * @param readings one for each image read
+ * @param remarks what the reader says of the study
+ * @param verification who answers for this revision, if anybody has signed it
  */
 public record StudyReport(
     String studyInstanceUid,
@@ -31,18 +34,31 @@ public record StudyReport(
     String lineage,
     String documentUid,
     int revision,
-    Optional<String> predecessor,
+    List<String> predecessors,
     LocalDateTime savedAt,
     PersonName reader,
     String catalogueVersion,
-    List<Reading> readings) {
+    List<Reading> readings,
+    StudyRemarks remarks,
+    Optional<Verification> verification) {
 
-  /** Copies the list and refuses revision numbers below 1. */
+  /** Copies the lists and refuses revision numbers below 1. */
   public StudyReport {
+    predecessors = List.copyOf(predecessors);
     readings = List.copyOf(readings);
     if (revision < 1) {
       throw new IllegalArgumentException("revisions count from 1: " + revision);
     }
+  }
+
+  /** Document UID of the revision it replaces; of several the first. */
+  public Optional<String> predecessor() {
+    return predecessors.stream().findFirst();
+  }
+
+  /** Whether somebody has signed it. */
+  public boolean isVerified() {
+    return verification.isPresent();
   }
 
   /** The reading of an image, if this revision has one. */

@@ -18,6 +18,7 @@ import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Radiograph;
 import org.cervimark.image.Radiographs;
 import org.cervimark.landmark.LandmarkSet;
+import org.cervimark.landmark.Origin;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Catalogue;
@@ -67,6 +68,89 @@ class ReadingSessionTest {
     assertTrue(session.landmarks().isEmpty());
     session.placeTarget(new ImagePoint(2000, 2400));
     assertEquals(1, session.done());
+  }
+
+  @Test
+  void aSecondPassDoesNotSeeTheFirstAndIsAveragedWithIt() {
+    session.placeTarget(new ImagePoint(10, 10));
+    session.placeTarget(new ImagePoint(50, 50));
+    session.beginPass();
+    assertTrue(session.isBlinded());
+    assertEquals(2, session.pass());
+    assertTrue(session.landmarks().isEmpty());
+    assertEquals(Optional.of(landmark(0)), session.target());
+    session.placeTarget(new ImagePoint(12, 10));
+    assertEquals(2, session.toReading().replicates().size(), "a save counts the pass under way");
+    session.revealPasses();
+    assertFalse(session.isBlinded());
+    assertEquals(Optional.of(new ImagePoint(11, 10)), session.landmarks().point(landmark(0)));
+    assertEquals(Optional.of(new ImagePoint(50, 50)), session.landmarks().point(landmark(1)));
+    Reading reading = session.toReading();
+    assertEquals(session.landmarks(), reading.landmarks());
+    assertEquals(2, reading.replicates().size());
+    ReadingSession resumed = ReadingSession.resume(FILM, CATALOGUE, PROTOCOL, reading);
+    assertEquals(reading, resumed.toReading());
+    session.undo();
+    session.undo();
+    session.undo();
+    assertEquals(Optional.of(new ImagePoint(10, 10)), session.landmarks().point(landmark(0)));
+    assertEquals(List.of(), session.toReading().replicates());
+  }
+
+  @Test
+  void aLandmarkPlacedAfterAllPassesRestsOnThatPlacementAlone() {
+    session.placeTarget(new ImagePoint(10, 10));
+    session.placeTarget(new ImagePoint(50, 50));
+    session.beginPass();
+    session.placeTarget(new ImagePoint(12, 10));
+    session.placeTarget(new ImagePoint(52, 50));
+    session.revealPasses();
+    session.place(landmark(0), new ImagePoint(100, 100));
+    Reading reading = session.toReading();
+    assertEquals(Optional.of(new ImagePoint(100, 100)), reading.landmarks().point(landmark(0)));
+    assertEquals(Optional.of(new ImagePoint(51, 50)), reading.landmarks().point(landmark(1)));
+    assertEquals(2, reading.replicates().size());
+    assertTrue(reading.replicates().get(1).find(landmark(0)).isEmpty());
+  }
+
+  @Test
+  void aPassWithoutALandmarkIsDropped() {
+    session.placeTarget(new ImagePoint(10, 10));
+    session.beginPass();
+    session.revealPasses();
+    assertEquals(List.of(), session.toReading().replicates());
+    assertEquals(Optional.of(new ImagePoint(10, 10)), session.landmarks().point(landmark(0)));
+  }
+
+  @Test
+  void freeMarksAreAddedReplacedRemovedAndUndone() {
+    FreeMark mark =
+        FreeMark.of(
+            FreeMark.Kind.DISTANCE, List.of(new ImagePoint(1, 1), new ImagePoint(4, 5)), "");
+    session.put(mark);
+    session.put(mark.withText("osteophyte"));
+    assertEquals(List.of(mark.withText("osteophyte")), session.toReading().marks());
+    session.undo();
+    assertEquals(List.of(mark), session.marks());
+    session.removeMark(mark.uid());
+    assertEquals(List.of(), session.marks());
+    session.undo();
+    assertEquals(List.of(mark), session.marks());
+    assertTrue(session.isModified());
+    FreeMark outside = mark.withPoint(0, new ImagePoint(-1, 5));
+    assertThrows(IllegalArgumentException.class, () -> session.put(outside));
+  }
+
+  @Test
+  void aMovedAutomaticPlacementIsCalledCorrected() {
+    Placement automatic =
+        new Placement(
+            landmark(0), Optional.of(new ImagePoint(9, 9)), Visibility.CLEAR, Origin.AUTOMATIC);
+    Reading reading =
+        session.toReading().withLandmarks(LandmarkSet.empty().with(automatic), List.of());
+    ReadingSession resumed = ReadingSession.resume(FILM, CATALOGUE, PROTOCOL, reading);
+    resumed.place(landmark(0), new ImagePoint(10, 9));
+    assertEquals(Origin.CORRECTED, resumed.landmarks().find(landmark(0)).orElseThrow().origin());
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.cervimark.measurement.Subject;
 import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.ReadingSession;
+import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.terminology.Unit;
 import org.junit.jupiter.api.Test;
@@ -296,11 +297,13 @@ final class TextNoteTest {
         "2.25.1",
         "2.25.2",
         3,
-        Optional.of("2.25.3"),
+        List.of("2.25.3"),
         LocalDateTime.of(2026, 2, 3, 9, 5, 59),
         PersonName.parse("Lee^Younghee=李^英姬=이^영희"),
         catalogueVersion,
-        List.of(reading));
+        List.of(reading),
+        StudyRemarks.NONE,
+        Optional.empty());
   }
 
   private static Reading with(Reading reading, Scale scale) {

@@ -38,6 +38,7 @@ import org.cervimark.image.Study;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StoreException;
+import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.reading.StudyStore;
 
@@ -275,11 +276,13 @@ public final class FolderStore implements StudyStore {
         plan.report().uid(),
         Uids.random(),
         plan.reportNumber(),
-        plan.predecessors().stream().findFirst().map(p -> p.report().documentUid()),
+        plan.predecessors().stream().map(p -> p.report().documentUid()).toList(),
         now,
         reader,
         catalogue.version(),
-        readings);
+        readings,
+        StudyRemarks.NONE,
+        Optional.empty());
   }
 
   /** What is known of the image of an earlier reading, from its file or else its report. */

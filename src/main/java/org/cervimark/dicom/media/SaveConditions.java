@@ -79,18 +79,8 @@ final class SaveConditions {
     if (scale.source() == ScaleSource.READER_OBJECT) {
       throw refused("store.patient-in-note", image.path());
     }
-    return new Reading(
-        reading.image(),
-        reading.modality(),
-        reading.columns(),
-        reading.rows(),
-        reading.view(),
-        reading.protocol(),
-        new Scale(scale.columnSpacing(), scale.rowSpacing(), scale.source(), Optional.empty()),
-        reading.orientation(),
-        reading.orientationSource(),
-        reading.landmarks(),
-        reading.values());
+    return reading.withScale(
+        new Scale(scale.columnSpacing(), scale.rowSpacing(), scale.source(), Optional.empty()));
   }
 
   /**

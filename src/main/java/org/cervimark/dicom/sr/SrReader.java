@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.cervimark.image.Patient;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.Study;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.terminology.PrivateScheme;
 
@@ -99,14 +101,16 @@ public final class SrReader {
             required(document, Tag.SeriesInstanceUID, file, "Series Instance UID"),
             required(document, Tag.SOPInstanceUID, file, "SOP Instance UID"),
             revision,
-            predecessors.stream().findFirst(),
+            List.copyOf(predecessors),
             savedAt,
             root.children(ContentItem.Person.class, Concepts.PERSON_NAME)
                 .findFirst()
                 .map(ContentItem.Person::value)
                 .orElseGet(() -> PersonName.parse("")),
             Groups.text(root, Qualifiers.CATALOGUE_VERSION).orElse(""),
-            content.readings());
+            content.readings(),
+            StudyRemarks.NONE,
+            Optional.empty());
     return new SrDocument(
         report,
         required(document, Tag.SOPClassUID, file, "SOP Class UID"),

@@ -1,0 +1,169 @@
+package org.cervimark.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.PatientOrientation;
+import org.cervimark.landmark.LandmarkSet;
+import org.cervimark.landmark.Placement;
+import org.cervimark.landmark.Replicates;
+import org.cervimark.measurement.Protocol;
+
+/**
+ * All of a session that undo takes back. Immutable.
+ *
+ * @param protocol the protocol in force
+ * @param confirmed what the reader has stated of the orientation
+ * @param landmarks the landmarks as shown: those of the pass under way, else those that count
+ * @param target the landmark that the next click places
+ * @param passes earlier passes while one is under way, else all passes; none if read once
+ * @param blinded whether a pass is under way that must not see the earlier ones
+ * @param marks what was drawn freely
+ */
+record SessionState(
+    Protocol protocol,
+    Optional<PatientOrientation> confirmed,
+    LandmarkSet landmarks,
+    Optional<LandmarkId> target,
+    List<LandmarkSet> passes,
+    boolean blinded,
+    List<FreeMark> marks) {
+
+  SessionState {
+    passes = List.copyOf(passes);
+    marks = List.copyOf(marks);
+  }
+
+  /** Nothing done yet. */
+  static SessionState begin(Protocol protocol) {
+    return new SessionState(
+        protocol,
+        Optional.empty(),
+        LandmarkSet.empty(),
+        protocol.landmarks().stream().findFirst(),
+        List.of(),
+        false,
+        List.of());
+  }
+
+  /** Where a saved reading left off. */
+  static SessionState of(
+      Protocol protocol, Optional<PatientOrientation> confirmed, Reading reading) {
+    SessionState state =
+        new SessionState(
+            protocol,
+            confirmed,
+            reading.landmarks(),
+            Optional.empty(),
+            reading.replicates(),
+            false,
+            reading.marks());
+    return state.withTarget(state.firstOpen());
+  }
+
+  SessionState withTarget(Optional<LandmarkId> other) {
+    return new SessionState(protocol, confirmed, landmarks, other, passes, blinded, marks);
+  }
+
+  SessionState withConfirmed(PatientOrientation orientation) {
+    return new SessionState(
+        protocol, Optional.of(orientation), landmarks, target, passes, blinded, marks);
+  }
+
+  SessionState withProtocol(Protocol other) {
+    SessionState state =
+        new SessionState(other, confirmed, landmarks, target, passes, blinded, marks);
+    return state.withTarget(state.firstOpen());
+  }
+
+  SessionState withMarks(List<FreeMark> others) {
+    return new SessionState(protocol, confirmed, landmarks, target, passes, blinded, others);
+  }
+
+  /** With a landmark placed anew: what earlier passes said of it does not count any more. */
+  SessionState with(Placement placement) {
+    return changed(placement.landmark(), Optional.of(placement));
+  }
+
+  /** Without a landmark, in no pass. */
+  SessionState without(LandmarkId landmark) {
+    return changed(landmark, Optional.empty()).withTarget(Optional.of(landmark));
+  }
+
+  private SessionState changed(LandmarkId landmark, Optional<Placement> placement) {
+    LandmarkSet next = placement.map(landmarks::with).orElseGet(() -> landmarks.without(landmark));
+    List<LandmarkSet> nextPasses = passes;
+    if (!blinded && !passes.isEmpty()) {
+      nextPasses = new ArrayList<>();
+      for (LandmarkSet pass : passes) {
+        LandmarkSet rest = pass.without(landmark);
+        nextPasses.add(nextPasses.isEmpty() ? placement.map(rest::with).orElse(rest) : rest);
+      }
+    }
+    return new SessionState(protocol, confirmed, next, target, nextPasses, blinded, marks);
+  }
+
+  /** The next pass begins, from nothing. */
+  SessionState nextPass() {
+    List<LandmarkSet> earlier = new ArrayList<>(passes);
+    if (blinded || passes.isEmpty()) {
+      earlier.add(landmarks);
+    }
+    return new SessionState(
+        protocol,
+        confirmed,
+        LandmarkSet.empty(),
+        protocol.landmarks().stream().findFirst(),
+        earlier,
+        true,
+        marks);
+  }
+
+  /** The pass under way ends, and all passes count together; one without a landmark is dropped. */
+  SessionState revealed() {
+    if (!blinded) {
+      return this;
+    }
+    List<LandmarkSet> all = new ArrayList<>(passes);
+    all.add(landmarks);
+    all.removeIf(LandmarkSet::isEmpty);
+    SessionState state =
+        new SessionState(
+            protocol,
+            confirmed,
+            all.isEmpty() ? LandmarkSet.empty() : Replicates.mean(all),
+            Optional.empty(),
+            all.size() < 2 ? List.of() : all,
+            false,
+            marks);
+    return state.withTarget(state.firstOpen());
+  }
+
+  /** The first open landmark of the protocol. */
+  Optional<LandmarkId> firstOpen() {
+    return protocol.landmarks().stream().filter(l -> landmarks.find(l).isEmpty()).findFirst();
+  }
+
+  /** The first open landmark after the target, or else the first open one. */
+  SessionState onToNextOpen() {
+    List<LandmarkId> order = protocol.landmarks();
+    int start = target.map(order::indexOf).orElse(-1) + 1;
+    for (int i = 0; i < order.size(); i++) {
+      LandmarkId candidate = order.get((start + i) % order.size());
+      if (landmarks.find(candidate).isEmpty()) {
+        return withTarget(Optional.of(candidate));
+      }
+    }
+    return withTarget(Optional.empty());
+  }
+
+  /** Whether what is saved differs. */
+  boolean saysTheSameAs(SessionState other) {
+    return landmarks.equals(other.landmarks)
+        && confirmed.equals(other.confirmed)
+        && passes.equals(other.passes)
+        && blinded == other.blinded
+        && marks.equals(other.marks);
+  }
+}
