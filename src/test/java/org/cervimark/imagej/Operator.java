@@ -1,7 +1,5 @@
 package org.cervimark.imagej;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
@@ -11,6 +9,9 @@ import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -38,7 +39,6 @@ final class Operator {
     this.window = window;
     this.robot = new Robot();
     robot.setAutoDelay(8);
-    robot.setAutoWaitForIdle(true);
     await("the canvas shows", () -> window.getCanvas().isShowing());
   }
 
@@ -57,51 +57,100 @@ final class Operator {
     Point p = pixel(point);
     Point corner = onEventThread(() -> canvas().getLocationOnScreen());
     robot.mouseMove(corner.x + p.x, corner.y + p.y);
+    robot.waitForIdle();
   }
 
   /** Clicks on an image position. */
   void click(ImagePoint point) {
     pointAt(point);
-    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    click();
+  }
+
+  private void click() {
+    try (Arrival release = Arrival.of(MouseEvent.MOUSE_RELEASED)) {
+      robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+      robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+      release.await();
+    }
     robot.waitForIdle();
   }
 
   /** Drags from one image position to another; does something before letting go. */
   void drag(ImagePoint from, ImagePoint to, Runnable beforeRelease) {
     pointAt(from);
-    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    try (Arrival press = Arrival.of(MouseEvent.MOUSE_PRESSED)) {
+      robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+      press.await();
+    }
     pointAt(ImagePoint.midpoint(from, to));
-    pointAt(to);
+    Point end = pixel(to);
+    try (Arrival last =
+        Arrival.of(
+            e ->
+                e.getID() == MouseEvent.MOUSE_DRAGGED
+                    && e.getSource() == canvas()
+                    && ((MouseEvent) e).getPoint().equals(end))) {
+      pointAt(to);
+      last.await();
+    }
     robot.waitForIdle();
     beforeRelease.run();
-    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    try (Arrival release = Arrival.of(MouseEvent.MOUSE_RELEASED)) {
+      robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+      release.await();
+    }
     robot.waitForIdle();
   }
 
   /** Clicks in the middle of a component. */
   void click(Component component) {
-    Rectangle area =
-        onEventThread(() -> new Rectangle(component.getLocationOnScreen(), component.getSize()));
+    click(area(component).orElseThrow(() -> new AssertionError("not shown: " + component)));
+  }
+
+  private void click(Rectangle area) {
     robot.mouseMove(area.x + area.width / 2, area.y + area.height / 2);
-    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     robot.waitForIdle();
+    click();
+  }
+
+  /** What a component covers of the screen while it is shown. */
+  private static Optional<Rectangle> area(Component component) {
+    return onEventThread(
+        () ->
+            component.isShowing()
+                ? Optional.of(new Rectangle(component.getLocationOnScreen(), component.getSize()))
+                : Optional.empty());
   }
 
   /** Turns the wheel away from the operator (positive) or toward him. */
   void wheel(int notches) {
-    robot.mouseWheel(-notches);
+    int[] turned = {0};
+    try (Arrival all =
+        Arrival.of(
+            e ->
+                e instanceof MouseWheelEvent turn
+                    && (turned[0] += Math.abs(turn.getWheelRotation())) >= Math.abs(notches))) {
+      robot.mouseWheel(-notches);
+      all.await();
+    }
     robot.waitForIdle();
   }
 
-  /** Presses keys together, the modifiers first. */
+  /**
+   * Presses keys together, the modifiers first, and lets them go at once: the screen repeats a key
+   * that is held while a busy program is waited for.
+   */
   void keys(int... codes) {
-    for (int code : codes) {
-      robot.keyPress(code);
-    }
-    for (int i = codes.length - 1; i >= 0; i--) {
-      robot.keyRelease(codes[i]);
+    try (Arrival release =
+        Arrival.of(
+            e -> e.getID() == KeyEvent.KEY_RELEASED && ((KeyEvent) e).getKeyCode() == codes[0])) {
+      for (int code : codes) {
+        robot.keyPress(code);
+      }
+      for (int i = codes.length - 1; i >= 0; i--) {
+        robot.keyRelease(codes[i]);
+      }
+      release.await();
     }
     robot.waitForIdle();
   }
@@ -127,7 +176,10 @@ final class Operator {
     return Optional.empty();
   }
 
-  /** Waits for a button with this text in any window, and clicks it. */
+  /**
+   * Waits for a button with this text in any window, and clicks it until the window is gone: one
+   * that has just appeared may be shown before it takes clicks.
+   */
   void answer(String text) {
     AtomicReference<Optional<JButton>> button = new AtomicReference<>(Optional.empty());
     await(
@@ -143,7 +195,15 @@ final class Operator {
           }
           return false;
         });
-    click(button.get().get());
+    JButton pressed = button.get().get();
+    long end = System.nanoTime() + PATIENCE;
+    for (Optional<Rectangle> area = area(pressed); area.isPresent(); area = area(pressed)) {
+      if (System.nanoTime() > end) {
+        throw gaveUp("clicked in vain: " + text);
+      }
+      click(area.get());
+      robot.delay(100);
+    }
   }
 
   private static Optional<JButton> buttonWith(Container container, String text) {
@@ -165,9 +225,21 @@ final class Operator {
   void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE;
     while (!onEventThread(condition::getAsBoolean)) {
-      assertTrue(System.nanoTime() < end, "waited in vain: " + what);
+      if (System.nanoTime() > end) {
+        throw gaveUp("waited in vain: " + what);
+      }
       robot.waitForIdle();
     }
+  }
+
+  /** The failure, with the screen as it was kept as target/screenshots/gave-up.png. */
+  private AssertionError gaveUp(String message) {
+    try {
+      screenshot("gave-up");
+    } catch (IOException e) {
+      return new AssertionError(message, e);
+    }
+    return new AssertionError(message);
   }
 
   /** Keeps what the screen shows as target/screenshots/NAME.png. */
