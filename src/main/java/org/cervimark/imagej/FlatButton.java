@@ -9,7 +9,7 @@ import javax.swing.JButton;
 
 /** A button that looks the same everywhere: its name, and the key that does the same, muted. */
 @SuppressWarnings("serial")
-final class FlatButton extends JButton {
+class FlatButton extends JButton {
 
   private static final int GAP = 6;
 
@@ -29,13 +29,13 @@ final class FlatButton extends JButton {
   }
 
   /** Fills the button with the accent colour: the answer that is proposed, the tool in use. */
-  void setPrimary(boolean primary) {
+  final void setPrimary(boolean primary) {
     this.primary = primary;
     repaint();
   }
 
   /** Whether it is filled with the accent colour. */
-  boolean isPrimary() {
+  final boolean isPrimary() {
     return primary;
   }
 

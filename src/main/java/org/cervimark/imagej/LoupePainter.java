@@ -38,23 +38,17 @@ final class LoupePainter {
     boolean pointerInCorner =
         pointer.x > canvas.width - diameter - 5 * MARGIN && pointer.y < diameter + 5 * MARGIN;
     int left = pointerInCorner ? MARGIN : canvas.width - diameter - MARGIN;
-    double factor = FACTOR * view.magnification();
     ImagePoint centre = view.fromMouse(pointer.x, pointer.y);
 
     Graphics2D inside = (Graphics2D) g.create(left, MARGIN, diameter, diameter);
     inside.clip(new Ellipse2D.Double(0, 0, diameter, diameter));
     inside.setColor(Look.STAGE);
     inside.fillRect(0, 0, diameter, diameter);
-    ViewTransform enlarged =
-        new ViewTransform(
-            centre.column() - diameter / 2.0 / factor,
-            centre.row() - diameter / 2.0 / factor,
-            factor);
+    ViewTransform enlarged = view.enlarged(centre, FACTOR, diameter);
     inside.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     Graphics2D pixels = (Graphics2D) inside.create();
-    pixels.scale(factor, factor);
-    pixels.translate(-enlarged.x(), -enlarged.y());
+    pixels.transform(enlarged.affine());
     pixels.drawImage(image, 0, 0, null);
     pixels.dispose();
     marks.paintPlain(inside, enlarged);

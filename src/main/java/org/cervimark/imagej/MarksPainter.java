@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.graphic.Graphic;
 import org.cervimark.image.ImagePoint;
+import org.cervimark.image.Window;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.reading.ReadingSession.Result;
@@ -29,6 +30,7 @@ import org.cervimark.reading.ReadingSession.Result;
 final class MarksPainter {
 
   private static final double RADIUS = 5.5;
+  private static final double MARGIN = 8;
 
   private final ViewerModel model;
   private final ResultText text;
@@ -38,8 +40,8 @@ final class MarksPainter {
     this.text = text;
   }
 
-  /** Draws lines, the expected place of the target, landmarks and labels. */
-  void paint(Graphics2D g, ViewTransform view, Dimension canvas) {
+  /** Draws lines, the expected place of the target, landmarks and labels, and the window. */
+  void paint(Graphics2D g, ViewTransform view, Dimension canvas, Window window) {
     Optional<Result> drawn = model.drawn();
     drawn.ifPresent(result -> paintLines(g, view, result));
     model.expectedTarget().ifPresent(p -> paintExpected(g, view.toScreen(p)));
@@ -49,8 +51,20 @@ final class MarksPainter {
     }
     LabelPlacement room = new LabelPlacement(canvas, RADIUS + 2, points);
     paintLandmarks(g, view);
+    paintCorner(g, room, window, view.turn());
     drawn.ifPresent(result -> paintCaption(g, view, room, result));
     paintLabels(g, view, room);
+  }
+
+  /** How the image is shown, in the upper left corner. */
+  private void paintCorner(Graphics2D g, LabelPlacement room, Window window, Turn turn) {
+    String words = text.shown(window, turn);
+    Font font = Look.font(11);
+    FontMetrics metrics = g.getFontMetrics(font);
+    Rectangle2D place =
+        new Rectangle2D.Double(MARGIN, MARGIN, metrics.stringWidth(words) + 6, metrics.getHeight());
+    room.reserve(place);
+    paintText(g, font, words, place, Look.SELECTED);
   }
 
   /** Draws lines and landmarks without any text, for the loupe. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.Window;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.ReadingSession.Result;
@@ -84,6 +85,18 @@ final class ResultText {
   /** A short label for a landmark on the image. */
   String label(LandmarkId id) {
     return locale().getLanguage().equals("ko") ? name(landmarks, id, locale()) : ShortLabel.of(id);
+  }
+
+  /** How an image is shown: its window, and that it does not lie as stored. */
+  String shown(Window window, Turn turn) {
+    String words = GreyPresets.numbers(window, wording);
+    if (turn.mirrored()) {
+      words += " · " + wording.get("shown.mirrored");
+    }
+    if (turn.quarters() != 0) {
+      words += " · " + wording.get("shown.turned", Integer.toString(90 * turn.quarters()));
+    }
+    return words;
   }
 
   private String measured(Measurement measurement, Outcome.Measured measured) {

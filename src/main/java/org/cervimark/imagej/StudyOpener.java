@@ -1,6 +1,5 @@
 package org.cervimark.imagej;
 
-import ij.ImagePlus;
 import ij.gui.ImageWindow;
 import java.awt.Component;
 import java.lang.reflect.InvocationTargetException;
@@ -135,8 +134,8 @@ final class StudyOpener {
     ViewerModel model = new ViewerModel(study, entry, image);
     ToolState tool = LandmarkTool.state();
     ResultText text = new ResultText(wording, catalogue.landmarks());
-    ImagePlus imp = ImagePluses.of(image, ViewerWindow.title(entry));
-    ViewerCanvas canvas = new ViewerCanvas(imp, model, tool, text);
+    Film film = new Film(image, ViewerWindow.title(entry));
+    ViewerCanvas canvas = new ViewerCanvas(film, model, tool, text);
     AtomicReference<ViewerCommands> commands = new AtomicReference<>();
     SwingDialogs dialogs =
         new SwingDialogs(
@@ -148,7 +147,6 @@ final class StudyOpener {
     tool.activate();
     ImageWindow.centerNextImage();
     return new ViewerWindow(
-        imp,
         canvas,
         new ViewerParts(
             actions,

@@ -42,7 +42,7 @@ final class Thumbnails {
 
   private void make(Path file) {
     try {
-      ImageProcessor whole = ImagePluses.of(DicomImages.read(file, 1), "").getProcessor();
+      ImageProcessor whole = new Film(DicomImages.read(file, 1), "").imp().getProcessor();
       double factor = size / (double) Math.max(whole.getWidth(), whole.getHeight());
       whole.setInterpolationMethod(ImageProcessor.BILINEAR);
       BufferedImage picture =

@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ import org.cervimark.report.Wording;
 @SuppressWarnings("serial")
 final class ToolStrip extends JPanel {
 
-  private static final List<String> BUTTONS =
+  /** What stands along the top: a command by its id, or the menu of this name. */
+  private static final List<String> PLACES =
       List.of(
           "open",
           "landmark",
-          "whole",
+          "menu.window",
+          "menu.view",
           "zoomTarget",
           "loupe",
           "undo",
@@ -33,7 +36,20 @@ final class ToolStrip extends JPanel {
           "note",
           "help");
 
+  /** The commands of each menu, in groups. */
+  private static final Map<String, List<List<String>>> MENUS =
+      Map.of(
+          "menu.window",
+          List.of(
+              List.of("window", "windowPart", "windowReset"),
+              List.of("invert", "lighter", "darker")),
+          "menu.view",
+          List.of(
+              List.of("whole", "oneToOne", "trueSize"),
+              List.of("mirror", "turnRight", "turnLeft", "asStored")));
+
   private final Map<ViewerCommand, FlatButton> buttons = new LinkedHashMap<>();
+  private final Map<String, ToolMenu> menus = new LinkedHashMap<>();
   private final ViewerModel model;
   private final ToolState tool;
 
@@ -43,7 +59,15 @@ final class ToolStrip extends JPanel {
     this.tool = tool;
     setBackground(Look.PAPER);
     setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, Look.RULE));
-    for (String id : BUTTONS) {
+    for (String id : PLACES) {
+      if (MENUS.containsKey(id)) {
+        ToolMenu menu = new ToolMenu(wording.get(id), () -> entries(id, commands, wording));
+        menu.setName(id);
+        menu.setToolTipText(wording.get(id + ".help"));
+        menus.put(id, menu);
+        add(menu);
+        continue;
+      }
       ViewerCommand command = commands.get(id);
       FlatButton button = new FlatButton(command.name(wording), command.keyText());
       button.setName(id);
@@ -65,8 +89,23 @@ final class ToolStrip extends JPanel {
     update();
   }
 
+  private static List<List<ToolMenu.Entry>> entries(
+      String menu, ViewerCommands commands, Wording wording) {
+    List<List<ToolMenu.Entry>> groups = new ArrayList<>();
+    for (List<String> ids : MENUS.getOrDefault(menu, List.of())) {
+      groups.add(ids.stream().map(id -> commands.get(id).entry(wording)).toList());
+    }
+    if (menu.equals("menu.window")) {
+      groups.add(commands.presets(wording));
+    }
+    return groups;
+  }
+
   /** Shows what can be done now. */
   void update() {
+    menus.forEach(
+        (id, menu) ->
+            menu.setPrimary(id.equals("menu.window") && model.job() == PointerJob.WINDOW));
     buttons.forEach(
         (command, button) -> {
           button.setEnabled(command.enabled().getAsBoolean());

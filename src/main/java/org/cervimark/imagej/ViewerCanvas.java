@@ -1,7 +1,6 @@
 package org.cervimark.imagej;
 
 import ij.IJ;
-import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 import java.awt.Container;
 import java.awt.Dimension;
@@ -13,11 +12,13 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import org.cervimark.image.ImagePoint;
+import org.cervimark.image.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,26 +33,49 @@ final class ViewerCanvas extends ImageCanvas {
   private final ToolState tool;
   private final MarksPainter marks;
   private final LoupePainter loupe;
+  private Film film;
   private Consumer<Optional<Point>> hover = pixel -> {};
   private boolean marking;
   private boolean panning;
+  private Optional<Windowing> windowing = Optional.empty();
   private Optional<Point> pointer = Optional.empty();
   private @Nullable BufferedImage base;
   private @Nullable BaseKey baseKey;
   private @Nullable BufferedImage screen;
 
+  /** A drag that changes the window. */
+  private record Windowing(Window begun, int x, int y, boolean moved) {}
+
   /** What the picture without our marks depends on, besides the pixels. */
   private record BaseKey(Rectangle source, double magnification, Dimension size, double scale) {}
 
   /** A canvas for the image that the model shows. */
-  ViewerCanvas(ImagePlus imp, ViewerModel model, ToolState tool, ResultText text) {
-    super(imp);
+  ViewerCanvas(Film film, ViewerModel model, ToolState tool, ResultText text) {
+    super(film.imp());
+    this.film = film;
     this.model = model;
     this.tool = tool;
     this.marks = new MarksPainter(model, text);
     this.loupe = new LoupePainter(marks);
     removeKeyListener(IJ.getInstance());
     addMouseWheelListener(this::wheel);
+  }
+
+  /** The image shown. */
+  Film film() {
+    return film;
+  }
+
+  /** Takes another image, which the window has given to this canvas already. */
+  void show(Film another) {
+    film = another;
+    showWhole();
+  }
+
+  /** Lays the image in another way, whole. */
+  void lay(Turn turn) {
+    film.lay(turn);
+    showWhole();
   }
 
   /** Whom to tell of the screen pixel under the pointer, or that it left. */
@@ -61,7 +85,8 @@ final class ViewerCanvas extends ImageCanvas {
 
   /** Conversion between this canvas and the image, as shown now. */
   ViewTransform view() {
-    return new ViewTransform(srcRect.x, srcRect.y, magnification);
+    return new ViewTransform(
+        srcRect.x, srcRect.y, magnification, film.aspect(), film.turn(), unturnedSize());
   }
 
   /** The image position under a screen pixel, if it lies on the image. */
@@ -72,12 +97,12 @@ final class ViewerCanvas extends ImageCanvas {
 
   /** Shows the whole image. */
   void showWhole() {
-    show(Viewport.whole(new Dimension(imageWidth, imageHeight), stage()));
+    show(Viewport.whole(new Dimension(imageWidth, imageHeight), film.aspect(), stage()));
   }
 
   /** Adapts to a new size of the stage. */
   void stageResized(Dimension before) {
-    show(viewport(before).onStage(stage()));
+    show(viewport(film.turn().turned(before)).onStage(stage()));
   }
 
   /** Brings an image position into the middle, enlarged at least so much. */
@@ -110,7 +135,52 @@ final class ViewerCanvas extends ImageCanvas {
 
   @Override
   public void zoom100Percent() {
-    zoom(1, getWidth() / 2, getHeight() / 2);
+    magnify(1);
+  }
+
+  /** Shows so many screen pixels for each image column, the middle staying where it is. */
+  void magnify(double newMagnification) {
+    zoom(newMagnification, getWidth() / 2, getHeight() / 2);
+  }
+
+  @Override
+  public int screenY(int row) {
+    return screenYD(row);
+  }
+
+  @Override
+  public int screenYD(double row) {
+    return (int) ((row - srcRect.y) * magnification * aspect());
+  }
+
+  @Override
+  public int offScreenY(int sy) {
+    return (int) offScreenYD(sy);
+  }
+
+  @Override
+  public int offScreenY2(int sy) {
+    return (int) Math.round(offScreenYD(sy));
+  }
+
+  @Override
+  public double offScreenYD(int sy) {
+    return srcRect.y + sy / (magnification * aspect());
+  }
+
+  /** Height of a pixel divided by its width; ImageJ asks before the image is known. */
+  private double aspect() {
+    return film == null ? 1 : film.aspect();
+  }
+
+  @Override
+  public void repaint(int x, int y, int width, int height) {
+    if (film == null || film.turn().equals(Turn.AS_STORED)) {
+      super.repaint(x, y, width, height);
+    } else {
+      // ImageJ's selections name the area as it lies before turning.
+      repaint();
+    }
   }
 
   @Override
@@ -118,12 +188,15 @@ final class ViewerCanvas extends ImageCanvas {
     requestFocusInWindow();
     if (SwingUtilities.isMiddleMouseButton(e)) {
       panning = true;
-      setupScroll(offScreenX(e.getX()), offScreenY(e.getY()));
+      MouseEvent plain = unturned(e);
+      setupScroll(offScreenX(plain.getX()), offScreenY(plain.getY()));
+    } else if (isWindowing(e)) {
+      windowing = Optional.of(new Windowing(film.grey().window(), e.getX(), e.getY(), false));
     } else if (isOurs(e)) {
       marking = true;
       model.marking().press(view(), e.getX(), e.getY());
     } else {
-      super.mousePressed(e);
+      super.mousePressed(unturned(e));
     }
   }
 
@@ -131,12 +204,15 @@ final class ViewerCanvas extends ImageCanvas {
   public void mouseDragged(MouseEvent e) {
     pointAt(Optional.of(e.getPoint()));
     if (panning) {
-      scroll(e.getX(), e.getY());
+      MouseEvent plain = unturned(e);
+      scroll(plain.getX(), plain.getY());
+    } else if (windowing.isPresent()) {
+      window(windowing.get(), e);
     } else if (marking) {
       model.marking().drag(view(), e.getX(), e.getY());
       repaint();
     } else {
-      super.mouseDragged(e);
+      super.mouseDragged(unturned(e));
     }
   }
 
@@ -144,17 +220,23 @@ final class ViewerCanvas extends ImageCanvas {
   public void mouseReleased(MouseEvent e) {
     if (panning) {
       panning = false;
+    } else if (windowing.isPresent()) {
+      boolean clicked = !windowing.get().moved();
+      windowing = Optional.empty();
+      if (clicked && SwingUtilities.isRightMouseButton(e)) {
+        handlePopupMenu(e);
+      }
     } else if (marking && SwingUtilities.isLeftMouseButton(e)) {
       marking = false;
       model.marking().release(view(), e.getX(), e.getY());
     } else {
-      super.mouseReleased(e);
+      super.mouseReleased(unturned(e));
     }
   }
 
   @Override
   public void mouseMoved(MouseEvent e) {
-    super.mouseMoved(e);
+    super.mouseMoved(unturned(e));
     pointAt(Optional.of(e.getPoint()));
   }
 
@@ -177,15 +259,22 @@ final class ViewerCanvas extends ImageCanvas {
       return;
     }
     double scale = ((Graphics2D) g).getTransform().getScaleX();
-    BufferedImage picture = base(size, scale);
+    BufferedImage picture = base(unturnedSize(), scale);
     BufferedImage target = sized(screen, size, scale);
     screen = target;
     Graphics2D plain = target.createGraphics();
-    plain.drawImage(picture, 0, 0, null);
+    plain.drawImage(
+        picture,
+        film.turn().transform(new Dimension(picture.getWidth(), picture.getHeight())),
+        null);
     plain.scale(scale, scale);
     Graphics2D smooth = Look.smooth(plain);
-    marks.paint(smooth, view(), size);
-    if (tool.isActive() && model.isLoupeOn() && pointer.isPresent()) {
+    marks.paint(smooth, view(), size, film.grey().window());
+    if (tool.isActive()
+        && model.isLoupeOn()
+        && model.job() != PointerJob.WINDOW
+        && windowing.isEmpty()
+        && pointer.isPresent()) {
       loupe.paint(smooth, imp.getImage(), view(), size, pointer.get());
     }
     smooth.dispose();
@@ -225,6 +314,39 @@ final class ViewerCanvas extends ImageCanvas {
         : new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
   }
 
+  private boolean isWindowing(MouseEvent e) {
+    return tool.isActive()
+        && (SwingUtilities.isRightMouseButton(e)
+            || (isOurs(e) && model.job() == PointerJob.WINDOW));
+  }
+
+  private void window(Windowing drag, MouseEvent e) {
+    int right = e.getX() - drag.x();
+    int up = drag.y() - e.getY();
+    if (drag.moved() || Math.hypot(right, up) >= Marking.DRAG_THRESHOLD) {
+      windowing = Optional.of(new Windowing(drag.begun(), drag.x(), drag.y(), true));
+      film.grey().drag(drag.begun(), right, up);
+    }
+  }
+
+  /** An event as it would be if the image lay as stored, for ImageJ's own tools. */
+  private MouseEvent unturned(MouseEvent e) {
+    if (film.turn().equals(Turn.AS_STORED)) {
+      return e;
+    }
+    Point2D p = view().unturned(e.getX() + 0.5, e.getY() + 0.5);
+    return new MouseEvent(
+        this,
+        e.getID(),
+        e.getWhen(),
+        e.getModifiersEx(),
+        (int) Math.floor(p.getX()),
+        (int) Math.floor(p.getY()),
+        e.getClickCount(),
+        e.isPopupTrigger(),
+        e.getButton());
+  }
+
   private boolean isOurs(MouseEvent e) {
     return tool.isActive()
         && SwingUtilities.isLeftMouseButton(e)
@@ -252,39 +374,52 @@ final class ViewerCanvas extends ImageCanvas {
   private void zoom(double newMagnification, int sx, int sy) {
     boolean inside = sx >= 0 && sy >= 0 && sx < getWidth() && sy < getHeight();
     Viewport now = viewport(stage());
-    Viewport next =
-        now.zoomed(newMagnification, inside ? sx : getWidth() / 2, inside ? sy : getHeight() / 2);
-    Viewport whole = Viewport.whole(next.image(), next.stage());
+    Point2D at = view().unturned(inside ? sx : getWidth() / 2.0, inside ? sy : getHeight() / 2.0);
+    Viewport next = now.zoomed(newMagnification, at.getX(), at.getY());
+    Viewport whole = Viewport.whole(next.image(), next.aspect(), next.stage());
     show(next.magnification() <= whole.magnification() ? whole : next);
   }
 
   /** What is shown now; ImageJ's own tools may have moved it. */
   private Viewport viewport(Dimension stage) {
     return new Viewport(
-        new Dimension(imageWidth, imageHeight), stage, magnification, srcRect.x, srcRect.y);
+        new Dimension(imageWidth, imageHeight),
+        film.aspect(),
+        stage,
+        magnification,
+        srcRect.x,
+        srcRect.y);
   }
 
   private void show(Viewport viewport) {
     srcRect = viewport.source();
-    Dimension size = viewport.canvas();
+    Dimension size = film.turn().turned(viewport.canvas());
     setSize(size.width, size.height);
     setMagnification(viewport.magnification());
     Container parent = getParent();
     if (parent != null) {
-      Dimension stage = stage();
+      Dimension stage = film.turn().turned(stage());
       setLocation((stage.width - size.width) / 2, (stage.height - size.height) / 2);
     }
     repaint();
   }
 
+  /** The size of this canvas as it would be if the image lay as stored. */
+  private Dimension unturnedSize() {
+    return film.turn().turned(getSize());
+  }
+
+  /** The free area, its sides exchanged where the image lies sideways. */
   private Dimension stage() {
     Container parent = getParent();
     if (parent == null) {
-      return getSize();
+      return unturnedSize();
     }
     Insets insets = parent.getInsets();
-    return new Dimension(
-        parent.getWidth() - insets.left - insets.right,
-        parent.getHeight() - insets.top - insets.bottom);
+    return film.turn()
+        .turned(
+            new Dimension(
+                parent.getWidth() - insets.left - insets.right,
+                parent.getHeight() - insets.top - insets.bottom));
   }
 }

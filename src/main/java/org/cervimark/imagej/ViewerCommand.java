@@ -15,10 +15,16 @@ import org.cervimark.report.Wording;
  * @param keys the keys that do it; the first one is shown
  * @param scope when the keys count
  * @param enabled whether it can be done now
+ * @param selected whether it is on, for what can be on or off; else never
  * @param action what it does
  */
 record ViewerCommand(
-    String id, List<KeyStroke> keys, Scope scope, BooleanSupplier enabled, Runnable action) {
+    String id,
+    List<KeyStroke> keys,
+    Scope scope,
+    BooleanSupplier enabled,
+    BooleanSupplier selected,
+    Runnable action) {
 
   /** When the keys of a command count. */
   enum Scope {
@@ -41,6 +47,18 @@ record ViewerCommand(
   /** What it does, in a sentence. */
   String help(Wording wording) {
     return wording.get("command." + id + ".help");
+  }
+
+  /** The same as a line of a menu, as things stand. */
+  ToolMenu.Entry entry(Wording wording) {
+    return new ToolMenu.Entry(
+        id,
+        name(wording),
+        keyText(),
+        help(wording),
+        enabled.getAsBoolean(),
+        selected.getAsBoolean(),
+        action);
   }
 
   /** The first key as shown to people, such as {@code Ctrl Z}; empty without one. */

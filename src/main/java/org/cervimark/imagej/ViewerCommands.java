@@ -9,13 +9,18 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.swing.KeyStroke;
 import org.cervimark.landmark.Visibility;
+import org.cervimark.report.Wording;
 
 /** All commands of a viewer, in the order of its buttons. */
 final class ViewerCommands {
 
+  /** So many of the windows offered by name have a digit as their key. */
+  private static final int PRESETS = 5;
+
   private final List<ViewerCommand> all = new ArrayList<>();
   private final ViewerActions actions;
   private final ToolState tool;
+  private final CanvasView canvas;
 
   /**
    * The commands of a viewer.
@@ -25,10 +30,12 @@ final class ViewerCommands {
   ViewerCommands(ViewerActions actions, ToolState tool, CanvasView canvas) {
     this.actions = actions;
     this.tool = tool;
+    this.canvas = canvas;
     ViewerModel model = actions.model();
     window("open", ctrl(KeyEvent.VK_O), ViewerCommands::always, canvas::open);
     window("landmark", key(KeyEvent.VK_F2), ViewerCommands::always, this::toggleTool);
-    landmark("whole", ViewerCommands::always, canvas::showWhole, key(KeyEvent.VK_F));
+    greys(model, canvas);
+    laying(canvas);
     landmark(
         "zoomTarget",
         () -> model.expectedTarget().isPresent(),
@@ -77,13 +84,105 @@ final class ViewerCommands {
     window("help", key(KeyEvent.VK_F1), ViewerCommands::always, actions::help);
   }
 
+  private void greys(ViewerModel model, CanvasView canvas) {
+    toggle(
+        "window",
+        () -> model.job() == PointerJob.WINDOW,
+        () -> model.toggle(PointerJob.WINDOW),
+        key(KeyEvent.VK_W));
+    landmark("windowPart", ViewerCommands::always, canvas::windowPart, shift(KeyEvent.VK_W));
+    landmark(
+        "windowReset", ViewerCommands::always, () -> canvas.grey().reset(), key(KeyEvent.VK_0));
+    toggle(
+        "invert",
+        () -> canvas.grey().isExchanged(),
+        () -> canvas.grey().invert(),
+        key(KeyEvent.VK_I));
+    landmark(
+        "lighter",
+        ViewerCommands::always,
+        () -> canvas.grey().lighten(1),
+        key(KeyEvent.VK_CLOSE_BRACKET));
+    landmark(
+        "darker",
+        ViewerCommands::always,
+        () -> canvas.grey().lighten(-1),
+        key(KeyEvent.VK_OPEN_BRACKET));
+    for (int i = 0; i < PRESETS; i++) {
+      int index = i;
+      landmark(
+          "preset" + (i + 1),
+          () -> index < canvas.presets().size(),
+          () -> canvas.showPreset(index),
+          key(KeyEvent.VK_1 + i));
+    }
+  }
+
+  private void laying(CanvasView canvas) {
+    landmark("whole", ViewerCommands::always, canvas::showWhole, key(KeyEvent.VK_F));
+    landmark("oneToOne", ViewerCommands::always, canvas::oneToOne, shift(KeyEvent.VK_F));
+    landmark("trueSize", canvas::hasTrueSize, canvas::trueSize, shift(KeyEvent.VK_T));
+    toggle(
+        "mirror",
+        () -> canvas.turn().mirrored(),
+        () -> canvas.lay(canvas.turn().mirror()),
+        key(KeyEvent.VK_H));
+    landmark(
+        "turnRight",
+        ViewerCommands::always,
+        () -> canvas.lay(canvas.turn().turn(1)),
+        key(KeyEvent.VK_O));
+    landmark(
+        "turnLeft",
+        ViewerCommands::always,
+        () -> canvas.lay(canvas.turn().turn(-1)),
+        shift(KeyEvent.VK_O));
+    landmark(
+        "asStored",
+        () -> !canvas.turn().equals(Turn.AS_STORED),
+        () -> canvas.lay(Turn.AS_STORED),
+        shift(KeyEvent.VK_H));
+  }
+
   /** What commands need of the window. */
   interface CanvasView {
     /** Opens another file or folder. */
     void open();
 
+    /** How the grey values of the image in front are shown. */
+    GreyView grey();
+
+    /** Chooses the window by the selection, else by the part of the image that is seen. */
+    void windowPart();
+
+    /** The windows offered by name. */
+    List<GreyPresets.Preset> presets();
+
+    /** Shows one of the windows offered, counted from 0; does nothing if there are fewer. */
+    default void showPreset(int index) {
+      List<GreyPresets.Preset> presets = presets();
+      if (index < presets.size()) {
+        grey().show(presets.get(index).window());
+      }
+    }
+
     /** Shows the whole image. */
     void showWhole();
+
+    /** Shows one screen pixel for each image pixel. */
+    void oneToOne();
+
+    /** Whether lengths on the image are known, so that they can be shown as they are. */
+    boolean hasTrueSize();
+
+    /** Shows a millimetre of the image as a millimetre on the screen. */
+    void trueSize();
+
+    /** How the image lies. */
+    Turn turn();
+
+    /** Lays the image in another way. */
+    void lay(Turn turn);
 
     /** Enlarges the neighbourhood in which the next landmark is expected. */
     void zoomToTarget();
@@ -100,6 +199,25 @@ final class ViewerCommands {
         .filter(c -> c.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no such command: " + id));
+  }
+
+  /** The windows offered by name, as lines of a menu. */
+  List<ToolMenu.Entry> presets(Wording wording) {
+    List<ToolMenu.Entry> entries = new ArrayList<>();
+    List<GreyPresets.Preset> presets = canvas.presets();
+    for (int i = 0; i < presets.size(); i++) {
+      GreyPresets.Preset preset = presets.get(i);
+      entries.add(
+          new ToolMenu.Entry(
+              "preset" + (i + 1),
+              preset.name(),
+              i < PRESETS ? Integer.toString(i + 1) : "",
+              wording.get("preset.help"),
+              true,
+              false,
+              () -> canvas.grey().show(preset.window())));
+    }
+    return entries;
   }
 
   /** The command that a key event stands for now, given the tool in use. */
@@ -120,20 +238,47 @@ final class ViewerCommands {
   }
 
   private void window(String id, KeyStroke key, BooleanSupplier enabled, Runnable action) {
-    all.add(new ViewerCommand(id, List.of(key), ViewerCommand.Scope.WINDOW, enabled, action));
+    all.add(
+        new ViewerCommand(
+            id, List.of(key), ViewerCommand.Scope.WINDOW, enabled, ViewerCommands::never, action));
+  }
+
+  private void toggle(String id, BooleanSupplier selected, Runnable action, KeyStroke key) {
+    all.add(
+        new ViewerCommand(
+            id,
+            List.of(key),
+            ViewerCommand.Scope.LANDMARK_TOOL,
+            ViewerCommands::always,
+            selected,
+            action));
   }
 
   private void landmark(String id, BooleanSupplier enabled, Runnable action, KeyStroke... keys) {
     all.add(
-        new ViewerCommand(id, List.of(keys), ViewerCommand.Scope.LANDMARK_TOOL, enabled, action));
+        new ViewerCommand(
+            id,
+            List.of(keys),
+            ViewerCommand.Scope.LANDMARK_TOOL,
+            enabled,
+            ViewerCommands::never,
+            action));
   }
 
   private static boolean always() {
     return true;
   }
 
+  private static boolean never() {
+    return false;
+  }
+
   private static KeyStroke key(int code) {
     return KeyStroke.getKeyStroke(code, 0);
+  }
+
+  private static KeyStroke shift(int code) {
+    return KeyStroke.getKeyStroke(code, InputEvent.SHIFT_DOWN_MASK);
   }
 
   private static KeyStroke ctrl(int code) {

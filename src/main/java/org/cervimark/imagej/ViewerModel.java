@@ -36,6 +36,7 @@ final class ViewerModel {
   private List<Result> results;
   private Optional<String> highlighted = Optional.empty();
   private boolean loupe = true;
+  private PointerJob job = PointerJob.LANDMARKS;
 
   /** A viewer of a study that begins with one of its images. */
   ViewerModel(StudySessions study, ImageEntry entry, DicomImage image) {
@@ -138,6 +139,18 @@ final class ViewerModel {
   /** Shows or hides the loupe. */
   void toggleLoupe() {
     loupe = !loupe;
+    notifyListeners();
+  }
+
+  /** What the left button of the mouse does on the image. */
+  PointerJob job() {
+    return job;
+  }
+
+  /** Gives the left button a job; the same again gives it back to the landmarks. */
+  void toggle(PointerJob newJob) {
+    marking.cancel();
+    job = job == newJob ? PointerJob.LANDMARKS : newJob;
     notifyListeners();
   }
 

@@ -1,6 +1,9 @@
 package org.cervimark.imagej;
 
+import ij.gui.Roi;
 import java.awt.Component;
+import java.awt.Toolkit;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JFileChooser;
 import org.cervimark.image.ImagePoint;
@@ -10,6 +13,8 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
 
   /** Magnification at which corners are placed well on a film of usual size. */
   private static final double CLOSE = 1.5;
+
+  private static final double MILLIMETRES_PER_INCH = 25.4;
 
   private final ViewerCanvas canvas;
   private final ViewerModel model;
@@ -25,6 +30,49 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   public void open() {
     PathChooser.choose((Component) canvas, JFileChooser.FILES_AND_DIRECTORIES, opener.wording())
         .ifPresent(opener::openLater);
+  }
+
+  @Override
+  public GreyView grey() {
+    return canvas.film().grey();
+  }
+
+  @Override
+  public void windowPart() {
+    Roi roi = canvas.film().imp().getRoi();
+    grey().fit(roi != null && roi.isArea() ? roi.getBounds() : canvas.getSrcRect());
+  }
+
+  @Override
+  public List<GreyPresets.Preset> presets() {
+    return GreyPresets.of(model.image(), grey(), opener.wording());
+  }
+
+  @Override
+  public void oneToOne() {
+    canvas.magnify(1);
+  }
+
+  @Override
+  public boolean hasTrueSize() {
+    return model.session().scale().isCalibrated();
+  }
+
+  @Override
+  public void trueSize() {
+    double pixelsPerMillimetre =
+        Toolkit.getDefaultToolkit().getScreenResolution() / MILLIMETRES_PER_INCH;
+    canvas.magnify(model.session().scale().columnSpacing() * pixelsPerMillimetre);
+  }
+
+  @Override
+  public Turn turn() {
+    return canvas.film().turn();
+  }
+
+  @Override
+  public void lay(Turn turn) {
+    canvas.lay(turn);
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class ViewerWindow extends ImageWindow {
   private static final int MAX_HEIGHT = 1040;
 
   private final transient ViewerActions actions;
-  private final transient Map<ImageEntry, ImagePlus> images = new LinkedHashMap<>();
+  private final transient Map<ImageEntry, Film> films = new LinkedHashMap<>();
   private final transient Runnable stopListening;
   private final ViewerCanvas canvas;
   private final transient ViewerPanels panels;
@@ -46,13 +46,13 @@ public final class ViewerWindow extends ImageWindow {
   private transient ImageEntry shown;
 
   /** Shows a viewer on an image; the window opens at once. Called on the event thread. */
-  ViewerWindow(ImagePlus imp, ViewerCanvas canvas, ViewerParts parts) {
-    super(imp, canvas);
+  ViewerWindow(ViewerCanvas canvas, ViewerParts parts) {
+    super(canvas.film().imp(), canvas);
     this.canvas = canvas;
     this.actions = parts.actions();
     ViewerModel model = actions.model();
     this.shown = model.entry();
-    this.images.put(shown, imp);
+    this.films.put(shown, canvas.film());
     this.panels = new ViewerPanels(parts, canvas);
 
     remove(canvas);
@@ -141,12 +141,12 @@ public final class ViewerWindow extends ImageWindow {
   private void swap(ImageEntry entry, DicomImage image) {
     ImagePlus before = imp;
     shown = entry;
-    ImagePlus next = images.computeIfAbsent(entry, e -> ImagePluses.of(image, title(e)));
-    setImage(next);
+    Film next = films.computeIfAbsent(entry, e -> new Film(image, title(e)));
+    setImage(next.imp());
     before.setWindow(null);
-    canvas.showWhole();
+    canvas.show(next);
     WindowManager.setCurrentWindow(this);
-    setTitle(next.getTitle());
+    setTitle(next.imp().getTitle());
   }
 
   /** The title of the window and the image in ImageJ. */
@@ -171,7 +171,7 @@ public final class ViewerWindow extends ImageWindow {
       return false;
     }
     stopListening.run();
-    images.values().forEach(ImagePlus::flush);
+    films.values().forEach(f -> f.imp().flush());
     if (isDisplayable()) {
       // ImageJ leaves its windows to the end of the program when it quits; that may not come.
       SwingUtilities.invokeLater(this::dispose);

@@ -5,15 +5,19 @@ import java.awt.Rectangle;
 
 /**
  * Which part of an image is shown on a stage of a given size. Immutable. The image never leaves the
- * stage: an image smaller than the stage is shown whole, a larger one covers it.
+ * stage: an image smaller than the stage is shown whole, a larger one covers it. Pixels that are
+ * not square are stretched vertically. Knows nothing of turning: a stage on which the image lies
+ * sideways is given with its sides exchanged.
  *
  * @param image size of the image in pixels
+ * @param aspect height of an image pixel divided by its width
  * @param stage size of the free area in screen pixels
- * @param magnification screen pixels for each image pixel
+ * @param magnification screen pixels for each image column
  * @param x first column shown
  * @param y first row shown
  */
-record Viewport(Dimension image, Dimension stage, double magnification, int x, int y) {
+record Viewport(
+    Dimension image, double aspect, Dimension stage, double magnification, int x, int y) {
 
   /** The largest magnification that ImageJ offers. */
   static final double MAX_MAGNIFICATION = 32;
@@ -26,16 +30,16 @@ record Viewport(Dimension image, Dimension stage, double magnification, int x, i
     stage = new Dimension(Math.max(1, stage.width), Math.max(1, stage.height));
     magnification = Math.max(MIN_MAGNIFICATION, Math.min(MAX_MAGNIFICATION, magnification));
     x = clip(x, image.width - shown(stage.width, image.width, magnification));
-    y = clip(y, image.height - shown(stage.height, image.height, magnification));
+    y = clip(y, image.height - shown(stage.height, image.height, magnification * aspect));
   }
 
   /** The whole image, as large as the stage allows. */
-  static Viewport whole(Dimension image, Dimension stage) {
+  static Viewport whole(Dimension image, double aspect, Dimension stage) {
     double magnification =
         Math.min(
             Math.max(1, stage.width) / (double) image.width,
-            Math.max(1, stage.height) / (double) image.height);
-    return new Viewport(image, stage, magnification, 0, 0);
+            Math.max(1, stage.height) / (image.height * aspect));
+    return new Viewport(image, aspect, stage, magnification, 0, 0);
   }
 
   /** Whether the whole image is seen. */
@@ -47,24 +51,26 @@ record Viewport(Dimension image, Dimension stage, double magnification, int x, i
   /** The same part on a stage of another size; an image shown whole stays whole. */
   Viewport onStage(Dimension size) {
     if (isWhole()) {
-      return whole(image, size);
+      return whole(image, aspect, size);
     }
     int centreX = x + (int) Math.round((size.width - stage.width) / (-2 * magnification));
-    int centreY = y + (int) Math.round((size.height - stage.height) / (-2 * magnification));
-    return new Viewport(image, size, magnification, centreX, centreY);
+    int centreY =
+        y + (int) Math.round((size.height - stage.height) / (-2 * magnification * aspect));
+    return new Viewport(image, aspect, size, magnification, centreX, centreY);
   }
 
   /** Another magnification; the image position under the given canvas position stays there. */
   Viewport zoomed(double newMagnification, double column, double row) {
     double bounded = Math.max(MIN_MAGNIFICATION, Math.min(MAX_MAGNIFICATION, newMagnification));
     double imageX = x + column / magnification;
-    double imageY = y + row / magnification;
+    double imageY = y + row / (magnification * aspect);
     return new Viewport(
         image,
+        aspect,
         stage,
         bounded,
         (int) Math.round(imageX - column / bounded),
-        (int) Math.round(imageY - row / bounded));
+        (int) Math.round(imageY - row / (bounded * aspect)));
   }
 
   /** The same magnification, with an image position in the middle. */
@@ -72,6 +78,7 @@ record Viewport(Dimension image, Dimension stage, double magnification, int x, i
     Rectangle source = source();
     return new Viewport(
         image,
+        aspect,
         stage,
         magnification,
         (int) Math.round(imageX - source.width / 2.0),
@@ -80,7 +87,7 @@ record Viewport(Dimension image, Dimension stage, double magnification, int x, i
 
   /** Moved by whole image pixels. */
   Viewport panned(int columns, int rows) {
-    return new Viewport(image, stage, magnification, x + columns, y + rows);
+    return new Viewport(image, aspect, stage, magnification, x + columns, y + rows);
   }
 
   /** The part of the image that is shown, pixels cut by the border included. */
@@ -89,14 +96,15 @@ record Viewport(Dimension image, Dimension stage, double magnification, int x, i
         x,
         y,
         shown(stage.width, image.width, magnification),
-        shown(stage.height, image.height, magnification));
+        shown(stage.height, image.height, magnification * aspect));
   }
 
   /** The size of the canvas that shows it. */
   Dimension canvas() {
     return new Dimension(
         Math.max(1, Math.min(stage.width, (int) Math.round(image.width * magnification))),
-        Math.max(1, Math.min(stage.height, (int) Math.round(image.height * magnification))));
+        Math.max(
+            1, Math.min(stage.height, (int) Math.round(image.height * magnification * aspect))));
   }
 
   private static int shown(int stage, int image, double magnification) {

@@ -17,7 +17,6 @@ import org.cervimark.image.Radiographs;
 import org.cervimark.image.Scale;
 import org.cervimark.image.ScaleSource;
 import org.cervimark.image.StoredPixels;
-import org.cervimark.image.Window;
 import org.junit.jupiter.api.Test;
 
 class ImagePlusesTest {
@@ -56,43 +55,6 @@ class ImagePlusesTest {
     assertEquals(500_010, image.getProcessor().getPixelValue(1, 0));
   }
 
-  /** PS3.3 C.11.2.1.2.1: the window [c - 0.5 - (w-1)/2, c - 0.5 + (w-1)/2]. */
-  @Test
-  void theFirstWindowOfTheHeaderIsShown() {
-    GreyScale grey =
-        new GreyScale(2, 100, List.of(new Window(1100, 401, ""), new Window(5, 5, "")), false);
-    ImagePlus image = ImagePluses.of(image(false, 12, grey, 0, 1, 2, 3), "");
-    assertEquals((1099.5 - 200 - 100) / 2, image.getDisplayRangeMin(), 1);
-    assertEquals((1099.5 + 200 - 100) / 2, image.getDisplayRangeMax(), 1);
-  }
-
-  @Test
-  void withoutAWindowTheBulkOfTheValuesFillsTheGreyScale() {
-    int[] values = new int[100 * 100];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = 1000 + i % 1000;
-    }
-    values[0] = 0;
-    values[1] = 60000;
-    PixelFormat format = format(100, 100, false, 16);
-    ImagePlus image =
-        ImagePluses.of(
-            new DicomImage(Path.of("x"), radiograph(), new StoredPixels(format, values), PLAIN),
-            "");
-    assertEquals(1000, image.getDisplayRangeMin(), 10);
-    assertEquals(2000, image.getDisplayRangeMax(), 10);
-  }
-
-  @Test
-  void lowValuesAreWhiteWhereTheHeaderSaysSo() {
-    GreyScale inverted = new GreyScale(1, 0, List.of(new Window(50, 100, "")), true);
-    assertEquals(255, grey(ImagePluses.of(image(false, 12, inverted, 0, 1, 2, 100), ""), 0, 0));
-    assertEquals(0, grey(ImagePluses.of(image(false, 12, inverted, 0, 1, 2, 100), ""), 1, 1));
-    // A falling rescale: the lowest stored value is the highest modality value, hence white.
-    GreyScale falling = new GreyScale(-1, 100, List.of(new Window(50, 100, "")), false);
-    assertEquals(255, grey(ImagePluses.of(image(false, 12, falling, 0, 1, 2, 100), ""), 0, 0));
-  }
-
   @Test
   void theScaleIsThatOfTheRadiograph() {
     Calibration calibration =
@@ -121,10 +83,6 @@ class ImagePlusesTest {
   private static double measured(ImagePlus image, int column, int row) {
     assertTrue(image.getCalibration().calibrated());
     return image.getCalibration().getCValue(image.getProcessor().get(column, row));
-  }
-
-  private static int grey(ImagePlus image, int column, int row) {
-    return image.getBufferedImage().getRGB(column, row) & 0xff;
   }
 
   private static DicomImage image(boolean signed, int bits, GreyScale grey, int... values) {

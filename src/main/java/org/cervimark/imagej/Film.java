@@ -1,0 +1,48 @@
+package org.cervimark.imagej;
+
+import ij.ImagePlus;
+import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.image.Scale;
+
+/** An image of the study as this window shows it: its ImageJ image, its greys and how it lies. */
+final class Film {
+
+  private final ImagePlus imp;
+  private final GreyView grey;
+  private final double aspect;
+  private Turn turn = Turn.AS_STORED;
+
+  /** A film that is shown as stored. */
+  Film(DicomImage image, String title) {
+    imp = ImagePluses.of(image, title);
+    grey = new GreyView(imp, image);
+    imp.changes = false;
+    Scale scale = image.radiograph().scale();
+    aspect = scale.rowSpacing() / scale.columnSpacing();
+  }
+
+  /** The image in ImageJ. */
+  ImagePlus imp() {
+    return imp;
+  }
+
+  /** How its grey values are shown. */
+  GreyView grey() {
+    return grey;
+  }
+
+  /** Height of a pixel divided by its width. */
+  double aspect() {
+    return aspect;
+  }
+
+  /** How it lies on the stage. */
+  Turn turn() {
+    return turn;
+  }
+
+  /** Lays it in another way. */
+  void lay(Turn newTurn) {
+    turn = newTurn;
+  }
+}

@@ -1,0 +1,56 @@
+package org.cervimark.imagej;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.image.Window;
+import org.cervimark.report.PlainText;
+import org.cervimark.report.Wording;
+
+/** The windows offered by name: those of the header first, then some that every reader knows. */
+final class GreyPresets {
+
+  private GreyPresets() {}
+
+  /**
+   * A window with its name.
+   *
+   * @param name as shown to people
+   * @param window in modality values
+   */
+  record Preset(String name, Window window) {}
+
+  /** The presets for an image. */
+  static List<Preset> of(DicomImage image, GreyView grey, Wording wording) {
+    List<Preset> presets = new ArrayList<>();
+    for (Window window : image.greyScale().windows()) {
+      String explanation = PlainText.harmless(window.explanation()).strip();
+      String numbers = numbers(window, wording);
+      presets.add(
+          new Preset(
+              explanation.isEmpty()
+                  ? wording.get("preset.header", numbers)
+                  : wording.get("preset.named", explanation, numbers),
+              window));
+    }
+    presets.add(new Preset(wording.get("preset.automatic"), grey.automatic(0.005, 0.995)));
+    boolean hounsfield = image.radiograph().modality().equals("CT");
+    presets.add(
+        new Preset(
+            wording.get("preset.bone"),
+            hounsfield ? new Window(400, 1800, "") : grey.automatic(0.5, 0.999)));
+    presets.add(
+        new Preset(
+            wording.get("preset.soft"),
+            hounsfield ? new Window(40, 400, "") : grey.automatic(0.02, 0.7)));
+    return presets;
+  }
+
+  /** Width and centre, as radiologists say them. */
+  static String numbers(Window window, Wording wording) {
+    return wording.get(
+        "window.numbers",
+        Long.toString(Math.round(window.width())),
+        Long.toString(Math.round(window.centre())));
+  }
+}

@@ -1,0 +1,135 @@
+package org.cervimark.imagej;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+import ij.process.LUT;
+import java.awt.Rectangle;
+import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.image.GreyScale;
+import org.cervimark.image.Window;
+
+/**
+ * How the grey values of an image are shown: its window, the brightness of the middle greys and
+ * whether black and white are exchanged. Only the display range and the lookup table of the ImageJ
+ * image change, never a pixel; ImageJ's own contrast dialog works on the same range.
+ */
+final class GreyView {
+
+  /** Screen pixels of a drag that double the width of the window. */
+  private static final double DOUBLING = 160;
+
+  /** Screen pixels of a drag that move the window by its own width. */
+  private static final double SHIFT = 320;
+
+  private static final double GAMMA_STEP = 1.25;
+  private static final double MAX_GAMMA = 4;
+
+  private final ImagePlus imp;
+  private final StoredLevels levels;
+  private final GreyScale grey;
+  private final Window first;
+  private boolean exchanged;
+  private double gamma = 1;
+
+  /** The view of an image that shows the first window of its header, or an automatic one. */
+  GreyView(ImagePlus imp, DicomImage image) {
+    this.imp = imp;
+    this.levels = StoredLevels.of(image);
+    this.grey = image.greyScale();
+    this.first = grey.windows().isEmpty() ? automatic(0.005, 0.995) : grey.windows().get(0);
+    show(first);
+    table();
+  }
+
+  /** The window in force, in modality values; ImageJ may have changed it. */
+  Window window() {
+    double a = levels.modality(imp.getProcessor().getMin());
+    double b = levels.modality(imp.getProcessor().getMax());
+    return new Window((a + b) / 2 + 0.5, Math.abs(b - a) + 1, "");
+  }
+
+  /** Shows a window of modality values. */
+  void show(Window window) {
+    double half = (window.width() - 1) / 2;
+    double a = levels.raw(window.centre() - 0.5 - half);
+    double b = levels.raw(window.centre() - 0.5 + half);
+    imp.getProcessor().setMinAndMax(Math.min(a, b), Math.max(a, b));
+    imp.updateAndDraw();
+  }
+
+  /**
+   * Changes the window as a drag does.
+   *
+   * @param begun the window when the drag began
+   * @param right screen pixels to the right: wider, softer
+   * @param up screen pixels upward: brighter
+   */
+  void drag(Window begun, double right, double up) {
+    double width = Math.max(1, begun.width() * Math.pow(2, right / DOUBLING));
+    double direction = (isInverted() ? 1 : -1) * Math.signum(levels.slope());
+    show(new Window(begun.centre() + direction * up * begun.width() / SHIFT, width, ""));
+  }
+
+  /** Shows the image as on opening. */
+  void reset() {
+    exchanged = false;
+    gamma = 1;
+    table();
+    show(first);
+  }
+
+  /** A window over most grey values of a part of the image, given in pixels. */
+  void fit(Rectangle part) {
+    show(new Quantiles(imp.getProcessor(), part).window(levels, 0.005, 0.995));
+  }
+
+  /** A window over a share of the brightness that the image has, 0 darkest to 1 brightest. */
+  Window automatic(double darkest, double brightest) {
+    Quantiles all =
+        new Quantiles(imp.getProcessor(), new Rectangle(imp.getWidth(), imp.getHeight()));
+    boolean lowIsBright = isInverted();
+    return lowIsBright
+        ? all.window(levels, 1 - brightest, 1 - darkest)
+        : all.window(levels, darkest, brightest);
+  }
+
+  /** Exchanges black and white. */
+  void invert() {
+    exchanged = !exchanged;
+    table();
+    imp.updateAndDraw();
+  }
+
+  /** Whether the reader exchanged black and white. */
+  boolean isExchanged() {
+    return exchanged;
+  }
+
+  /** Makes the middle greys lighter (1) or darker (-1) by a step; black and white stay. */
+  void lighten(int steps) {
+    gamma = Math.max(1 / MAX_GAMMA, Math.min(MAX_GAMMA, gamma * Math.pow(GAMMA_STEP, steps)));
+    table();
+    imp.updateAndDraw();
+  }
+
+  /** Above 1 the middle greys are lighter than in the image, below 1 darker. */
+  double gamma() {
+    return gamma;
+  }
+
+  /** Whether low raw values are shown white. */
+  private boolean isInverted() {
+    // A negative slope turns the grey scale around once more.
+    return (grey.inverted() != levels.slope() < 0) != exchanged;
+  }
+
+  private void table() {
+    byte[] table = new byte[256];
+    for (int i = 0; i < table.length; i++) {
+      double level = (isInverted() ? 255 - i : i) / 255.0;
+      table[i] = (byte) Math.round(255 * Math.pow(level, 1 / gamma));
+    }
+    ImageProcessor processor = imp.getProcessor();
+    processor.setLut(new LUT(table, table, table));
+  }
+}
