@@ -172,6 +172,20 @@ class ScalingTest {
     assertEquals(Optional.of(QUESTION), untouched.scaleQuestion());
   }
 
+  /** The scale is not part of what a blinded pass must not see. */
+  @Test
+  void aFurtherPassKeepsTheCalibration() {
+    ReadingSession session = session(film(DETECTOR, Optional.empty()));
+    session.calibrate(LEFT, RIGHT, SPHERE);
+    session.beginPass();
+    assertTrue(session.landmarks().isEmpty());
+    assertEquals(0.125, session.scale().columnSpacing());
+    session.placeTarget(LEFT);
+    assertEquals(0.125, session.toReading().scale().columnSpacing());
+    session.revealPasses();
+    assertEquals(0.125, session.scale().columnSpacing());
+  }
+
   private static ReadingSession session(Radiograph film) {
     return new ReadingSession(film, CATALOGUE, PROTOCOL);
   }
