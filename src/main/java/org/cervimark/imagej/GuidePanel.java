@@ -25,7 +25,7 @@ import org.cervimark.report.Wording;
 final class GuidePanel extends JPanel {
 
   private static final String[] HINTS = {
-    "click", "drag", "notVisible", "estimated", "nudge", "fine", "back", "pages"
+    "click", "drag", "snap", "notVisible", "estimated", "nudge", "back", "window", "zoom"
   };
 
   private final ViewerModel model;

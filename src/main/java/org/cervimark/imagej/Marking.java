@@ -31,6 +31,16 @@ final class Marking {
   private final Runnable selectionChanged;
   private Optional<LandmarkId> selected = Optional.empty();
   private Optional<Press> press = Optional.empty();
+  private Optional<Snap> snap = Optional.empty();
+
+  /**
+   * A landmark that was moved onto an edge.
+   *
+   * @param landmark which
+   * @param from where the reader had placed it
+   * @param to where it lies now
+   */
+  record Snap(LandmarkId landmark, ImagePoint from, ImagePoint to) {}
 
   private record Press(int column, int row, Optional<LandmarkId> near, boolean dragging) {}
 
@@ -129,6 +139,24 @@ final class Marking {
   /** Ends a row of nudges: they are undone as one. */
   void endNudge() {
     session.endDrag();
+  }
+
+  /** Moves the selected landmark onto an edge, as one step to undo. */
+  void snap(ImagePoint edge) {
+    session.endDrag();
+    Optional<ImagePoint> from = selected().flatMap(session.landmarks()::point);
+    if (from.isPresent()) {
+      LandmarkId landmark = selected.orElseThrow();
+      ImagePoint to = clipped(edge).snapped();
+      snap = Optional.of(new Snap(landmark, from.get(), to));
+      session.drag(landmark, to);
+      session.endDrag();
+    }
+  }
+
+  /** What was last moved onto an edge, as long as it lies there. */
+  Optional<Snap> snapped() {
+    return snap.filter(s -> session.landmarks().point(s.landmark()).equals(Optional.of(s.to())));
   }
 
   /** Records the target as not visible and goes on. */

@@ -52,6 +52,7 @@ final class MarksPainter {
     LabelPlacement room = new LabelPlacement(canvas, RADIUS + 2, points);
     paintLandmarks(g, view);
     paintCorner(g, room, window, view.turn());
+    model.message().ifPresent(m -> paintMessage(g, room, canvas, text.message(m)));
     drawn.ifPresent(result -> paintCaption(g, view, room, result));
     paintLabels(g, view, room);
   }
@@ -72,6 +73,35 @@ final class MarksPainter {
     model.drawn().ifPresent(result -> paintLines(g, view, result));
     model.expectedTarget().ifPresent(p -> paintExpected(g, view.toScreen(p)));
     paintLandmarks(g, view);
+  }
+
+  /** What the reader is told in passing, at the bottom of the image. */
+  private static void paintMessage(
+      Graphics2D g, LabelPlacement room, Dimension canvas, String words) {
+    Font font = Look.bold(13);
+    FontMetrics metrics = g.getFontMetrics(font);
+    double width = metrics.stringWidth(words) + 20;
+    double height = metrics.getHeight() + 10;
+    Rectangle2D place =
+        new Rectangle2D.Double(
+            (canvas.width - width) / 2, canvas.height - height - 2 * MARGIN, width, height);
+    room.reserve(place);
+    paintBox(g, font, words, place, Look.SELECTED);
+  }
+
+  /** Where a landmark was before it was moved onto an edge. */
+  private static void paintSnap(Graphics2D g, Point2D from, Point2D to) {
+    Path2D path = new Path2D.Double(new Line2D.Double(from, to));
+    path.append(
+        new Line2D.Double(from.getX() - 3, from.getY(), from.getX() + 3, from.getY()), false);
+    path.append(
+        new Line2D.Double(from.getX(), from.getY() - 3, from.getX(), from.getY() + 3), false);
+    g.setColor(Look.HALO);
+    g.setStroke(Look.stroke(3));
+    g.draw(path);
+    g.setColor(Look.EXPECTED);
+    g.setStroke(Look.stroke(1.4));
+    g.draw(path);
   }
 
   private void paintLines(Graphics2D g, ViewTransform view, Result result) {
@@ -108,6 +138,10 @@ final class MarksPainter {
 
   private void paintLandmarks(Graphics2D g, ViewTransform view) {
     Optional<LandmarkId> selected = model.marking().selected();
+    model
+        .marking()
+        .snapped()
+        .ifPresent(s -> paintSnap(g, view.toScreen(s.from()), view.toScreen(s.to())));
     for (Placement placement : model.session().landmarks().all()) {
       if (placement.point().isEmpty()) {
         continue;
@@ -197,16 +231,26 @@ final class MarksPainter {
         Optional<Rectangle2D> place = room.atEnd(view.toScreen(end), width, height);
         if (place.isPresent()) {
           Rectangle2D r = place.get();
-          g.setColor(Look.CAPTION);
-          g.fill(
-              new RoundRectangle2D.Double(r.getX(), r.getY(), r.getWidth(), r.getHeight(), 8, 8));
-          g.setFont(font);
-          g.setColor(Look.LINE);
-          g.drawString(title, (float) r.getX() + 10, (float) r.getY() + 5 + metrics.getAscent());
+          paintBox(g, font, title, r, Look.LINE);
           return;
         }
       }
     }
+  }
+
+  /** Text on a dark ground, so that it is read over bone and air alike. */
+  private static void paintBox(
+      Graphics2D g, Font font, String words, Rectangle2D place, Color colour) {
+    g.setColor(Look.CAPTION);
+    g.fill(
+        new RoundRectangle2D.Double(
+            place.getX(), place.getY(), place.getWidth(), place.getHeight(), 8, 8));
+    g.setFont(font);
+    g.setColor(colour);
+    g.drawString(
+        words,
+        (float) place.getX() + 10,
+        (float) place.getY() + 5 + g.getFontMetrics().getAscent());
   }
 
   private static void paintText(

@@ -87,6 +87,11 @@ final class ResultText {
     return locale().getLanguage().equals("ko") ? name(landmarks, id, locale()) : ShortLabel.of(id);
   }
 
+  /** A message in words. */
+  String message(ViewerModel.Message message) {
+    return wording.get(message.key(), message.values().toArray(String[]::new));
+  }
+
   /** How an image is shown: its window, and that it does not lie as stored. */
   String shown(Window window, Turn turn) {
     String words = GreyPresets.numbers(window, wording);

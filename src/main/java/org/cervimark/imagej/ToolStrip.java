@@ -31,6 +31,7 @@ final class ToolStrip extends JPanel {
           "redo",
           "notVisible",
           "estimated",
+          "snap",
           "back",
           "save",
           "note",

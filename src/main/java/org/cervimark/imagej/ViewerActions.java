@@ -2,6 +2,7 @@ package org.cervimark.imagej;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -9,6 +10,8 @@ import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.image.EdgeFinder;
+import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.reading.ReadingSession;
@@ -126,6 +129,28 @@ final class ViewerActions {
   /** Marks the target as not visible. */
   void markNotVisible() {
     model.marking().markNotVisible();
+  }
+
+  /**
+   * Moves the selected landmark onto the edge beside it; says so if there is none.
+   *
+   * @param radius how far to look, in image pixels
+   */
+  void snap(double radius) {
+    model.marking().endNudge();
+    Optional<ImagePoint> point =
+        model.marking().selected().flatMap(model.session().landmarks()::point);
+    if (point.isEmpty()) {
+      return;
+    }
+    Optional<EdgeFinder.Edge> edge =
+        new EdgeFinder(model.image().pixels()).near(point.get(), radius);
+    if (edge.isPresent()) {
+      model.marking().snap(edge.get().point());
+      model.tell("snap.done", String.format(Locale.ROOT, "%.1f", edge.get().distance()));
+    } else {
+      model.tell("snap.none", Long.toString(Math.round(radius)));
+    }
   }
 
   /** States how well the selected landmark is seen. */

@@ -65,6 +65,11 @@ final class ViewerCommands {
         () -> actions.toggle(Visibility.UNCERTAIN),
         key(KeyEvent.VK_U));
     landmark(
+        "snap",
+        () -> model.marking().selected().isPresent(),
+        () -> actions.snap(canvas.snapRadius()),
+        key(KeyEvent.VK_S));
+    landmark(
         "back",
         () -> !model.session().landmarks().isEmpty(),
         () -> model.marking().back(),
@@ -177,6 +182,9 @@ final class ViewerCommands {
 
     /** Shows a millimetre of the image as a millimetre on the screen. */
     void trueSize();
+
+    /** How far from a landmark an edge may lie to be taken for its own, in image pixels. */
+    double snapRadius();
 
     /** How the image lies. */
     Turn turn();

@@ -25,6 +25,19 @@ final class ViewerModel {
     void changed();
   }
 
+  /**
+   * Something to tell the reader in passing.
+   *
+   * @param key the key of its text
+   * @param values what is put in the places of the text
+   */
+  record Message(String key, List<String> values) {
+    /** Copies the list. */
+    Message {
+      values = List.copyOf(values);
+    }
+  }
+
   private final StudySessions study;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ReadingSession.Listener sessionListener = this::sessionChanged;
@@ -36,6 +49,7 @@ final class ViewerModel {
   private List<Result> results;
   private Optional<String> highlighted = Optional.empty();
   private boolean loupe = true;
+  private Optional<Message> message = Optional.empty();
   private PointerJob job = PointerJob.LANDMARKS;
 
   /** A viewer of a study that begins with one of its images. */
@@ -142,6 +156,17 @@ final class ViewerModel {
     notifyListeners();
   }
 
+  /** What the reader is told in passing, until the next change. */
+  Optional<Message> message() {
+    return message;
+  }
+
+  /** Tells the reader something in passing. */
+  void tell(String key, String... values) {
+    message = Optional.of(new Message(key, List.of(values)));
+    notifyListeners();
+  }
+
   /** What the left button of the mouse does on the image. */
   PointerJob job() {
     return job;
@@ -165,6 +190,7 @@ final class ViewerModel {
   }
 
   private void sessionChanged() {
+    message = Optional.empty();
     results = session.results();
     notifyListeners();
   }

@@ -14,6 +14,9 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   /** Magnification at which corners are placed well on a film of usual size. */
   private static final double CLOSE = 1.5;
 
+  /** Screen pixels around a landmark in which an edge is looked for. */
+  private static final double SNAP_REACH = 10;
+
   private static final double MILLIMETRES_PER_INCH = 25.4;
 
   private final ViewerCanvas canvas;
@@ -63,6 +66,11 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
     double pixelsPerMillimetre =
         Toolkit.getDefaultToolkit().getScreenResolution() / MILLIMETRES_PER_INCH;
     canvas.magnify(model.session().scale().columnSpacing() * pixelsPerMillimetre);
+  }
+
+  @Override
+  public double snapRadius() {
+    return Math.max(4, Math.min(15, SNAP_REACH / canvas.getMagnification()));
   }
 
   @Override
