@@ -4,15 +4,14 @@ import ij.ImagePlus;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.image.Scale;
 
-/** An image of the study as this window shows it: its ImageJ image, its greys and how it lies. */
+/** An image of the study as this window shows it: its ImageJ image and its greys. */
 final class Film {
 
   private final ImagePlus imp;
   private final GreyView grey;
   private final double aspect;
-  private Turn turn = Turn.AS_STORED;
 
-  /** A film that is shown as stored. */
+  /** The film of an image. */
   Film(DicomImage image, String title) {
     imp = ImagePluses.of(image, title);
     grey = new GreyView(imp, image);
@@ -34,15 +33,5 @@ final class Film {
   /** Height of a pixel divided by its width. */
   double aspect() {
     return aspect;
-  }
-
-  /** How it lies on the stage. */
-  Turn turn() {
-    return turn;
-  }
-
-  /** Lays it in another way. */
-  void lay(Turn newTurn) {
-    turn = newTurn;
   }
 }

@@ -76,13 +76,13 @@ class FlatButton extends JButton {
     FontMetrics metrics = g.getFontMetrics();
     int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
     int x = Look.scaled(10);
-    Color ink = primary ? Color.WHITE : Look.TEXT;
-    g.setColor(isEnabled() ? ink : Look.FAINT.darker());
+    Color ink = primary ? Look.ON_ACCENT : Look.TEXT;
+    g.setColor(isEnabled() ? ink : Look.DISABLED);
     g.drawString(getText(), x, baseline);
     if (!keyText.isEmpty()) {
       g.setFont(Look.font(10));
-      Color muted = primary ? new Color(0xDBE6FE) : Look.MUTED;
-      g.setColor(isEnabled() ? muted : Look.FAINT);
+      Color muted = primary ? Look.ON_ACCENT_MUTED : Look.MUTED;
+      g.setColor(isEnabled() ? muted : Look.DISABLED);
       g.drawString(keyText, x + metrics.stringWidth(getText()) + Look.scaled(GAP), baseline);
     }
     g.dispose();

@@ -3,7 +3,6 @@ package org.cervimark.imagej;
 import ij.IJ;
 import ij.plugin.PlugIn;
 import java.awt.Component;
-import java.util.Locale;
 import javax.swing.JOptionPane;
 import org.cervimark.report.Wording;
 import org.cervimark.terminology.Product;
@@ -14,7 +13,7 @@ public final class HelpCommand implements PlugIn {
   @Override
   public void run(String arg) {
     if (PluginCommand.hasDisplay()) {
-      Wording wording = Wording.of(HelpCommand.class, Locale.getDefault());
+      Wording wording = Settings.inPreferences().wording();
       PluginCommand.onEventThread(() -> show(IJ.getInstance(), wording));
     }
   }

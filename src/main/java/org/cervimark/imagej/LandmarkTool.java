@@ -6,9 +6,7 @@ import ij.ImagePlus;
 import ij.gui.Toolbar;
 import ij.plugin.tool.PlugInTool;
 import java.awt.event.MouseEvent;
-import java.util.Locale;
 import javax.swing.SwingUtilities;
-import org.cervimark.report.Wording;
 
 /**
  * The landmark tool in ImageJ's own toolbar. It is in use as long as the reader picks no other tool
@@ -21,7 +19,7 @@ public final class LandmarkTool extends PlugInTool {
   @Override
   public void mousePressed(ImagePlus imp, MouseEvent e) {
     e.consume();
-    IJ.showStatus(Wording.of(LandmarkTool.class, Locale.getDefault()).get("tool.elsewhere"));
+    IJ.showStatus(Settings.inPreferences().wording().get("tool.elsewhere"));
   }
 
   @Override

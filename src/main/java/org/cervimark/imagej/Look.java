@@ -15,18 +15,31 @@ import java.awt.Stroke;
  */
 final class Look {
 
-  static final Color BAR = new Color(0xE5E7EB);
-  static final Color PAPER = Color.WHITE;
-  static final Color RULE = new Color(0xE2E5EA);
-  static final Color TEXT = new Color(0x111827);
-  static final Color MUTED = new Color(0x5B6472);
-  static final Color FAINT = new Color(0xD1D5DB);
-  static final Color ACCENT = new Color(0x2563EB);
-  static final Color ACCENT_TINT = new Color(0xE8EFFD);
-  static final Color NEXT = new Color(0xC2410C);
-  static final Color NEXT_TINT = new Color(0xFFF4E8);
-  static final Color SAVED = new Color(0x15803D);
-  static final Color UNSAVED = new Color(0xB45309);
+  static final Color BAR = new ThemedColour(0xE5E7EB, 0x1B1F26);
+  static final Color PAPER = new ThemedColour(0xFFFFFF, 0x12151A);
+  static final Color RULE = new ThemedColour(0xE2E5EA, 0x2A303A);
+  static final Color TEXT = new ThemedColour(0x111827, 0xE8EBF0);
+  static final Color MUTED = new ThemedColour(0x5B6472, 0x9AA4B2);
+  static final Color FAINT = new ThemedColour(0xD1D5DB, 0x3A424E);
+  static final Color DISABLED = new ThemedColour(0xA7AEB8, 0x626D7C);
+  static final Color ACCENT = new ThemedColour(0x2563EB, 0x3B7BF0);
+  static final Color ACCENT_TINT = new ThemedColour(0xE8EFFD, 0x1B2A47);
+  static final Color ON_ACCENT = Color.WHITE;
+  static final Color ON_ACCENT_MUTED = new Color(0xDBE6FE);
+  static final Color NEXT = new ThemedColour(0xC2410C, 0xFF9D5C);
+  static final Color NEXT_TINT = new ThemedColour(0xFFF4E8, 0x2E2116);
+  static final Color NEXT_EDGE = new ThemedColour(0xFDBA74, 0x7A4A1E);
+  static final Color SAVED = new ThemedColour(0x15803D, 0x4ADE80);
+  static final Color UNSAVED = new ThemedColour(0xB45309, 0xFBBF24);
+  static final Color DRAWN = new ThemedColour(0xE0B100, 0xFACC15);
+  static final Color ESTIMATED = new ThemedColour(0x8FB0F7, 0x6B8FD6);
+  static final Color HIDDEN = new ThemedColour(0x6B7280, 0x6B7280);
+  static final Color SKETCH = new ThemedColour(0xFAFBFC, 0x171B21);
+  static final Color BONE = new ThemedColour(0xE7EAEE, 0x2B323C);
+  static final Color BONE_EDGE = new ThemedColour(0x9AA3AF, 0x748091);
+  static final Color TARGET = new ThemedColour(0xEA580C, 0xFF8A3D);
+  static final Color BAR_ENDS = new ThemedColour(0xE5E9F0, 0x272E38);
+  static final Color BAR_MIDDLE = new ThemedColour(0xC3CFE2, 0x45536B);
 
   static final Color STAGE = new Color(0x0B0D10);
   static final Color LANDMARK = new Color(0x35D0F0);

@@ -1,7 +1,6 @@
 package org.cervimark.imagej;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.FlowLayout;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -23,7 +22,7 @@ final class OrientationBar extends JPanel {
   private final ViewerModel model;
   private final Wording wording;
   private final WrappedText question = new WrappedText(Look.bold(12), Look.NEXT, 2);
-  private final WrappedText reason = new WrappedText(Look.font(11), new Color(0x7C2D12), 2);
+  private final WrappedText reason = new WrappedText(Look.font(11), Look.NEXT, 2);
   private final FlatButton left = new FlatButton("◂", "");
   private final FlatButton right = new FlatButton("▸", "");
 
@@ -39,7 +38,7 @@ final class OrientationBar extends JPanel {
     int pad = Look.scaled(8);
     setBorder(
         BorderFactory.createCompoundBorder(
-            BorderFactory.createLineBorder(new Color(0xFDBA74)),
+            BorderFactory.createLineBorder(Look.NEXT_EDGE),
             BorderFactory.createEmptyBorder(pad, pad, pad, pad)));
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, Look.scaled(6), 0));
     buttons.setOpaque(false);

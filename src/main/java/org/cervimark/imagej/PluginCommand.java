@@ -8,7 +8,6 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Window;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -109,7 +108,7 @@ final class PluginCommand {
   }
 
   private static Wording wording() {
-    return Wording.of(PluginCommand.class, Locale.getDefault());
+    return Settings.inPreferences().wording();
   }
 
   private static Optional<Path> onEventThreadAsking(Supplier<Optional<Path>> question) {

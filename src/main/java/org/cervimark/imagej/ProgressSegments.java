@@ -89,8 +89,8 @@ final class ProgressSegments extends JComponent {
     }
     return switch (visibility.get()) {
       case CLEAR -> Look.ACCENT;
-      case UNCERTAIN, ESTIMATED -> new Color(0x8FB0F7);
-      case NOT_VISIBLE -> new Color(0x6B7280);
+      case UNCERTAIN, ESTIMATED -> Look.ESTIMATED;
+      case NOT_VISIBLE -> Look.HIDDEN;
     };
   }
 

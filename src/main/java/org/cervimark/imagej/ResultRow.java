@@ -1,22 +1,28 @@
 package org.cervimark.imagej;
 
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.util.Optional;
 import javax.swing.JComponent;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.ReadingSession.Result;
 
-/** One result: name and value, and below them the sign in words or the reason. */
+/**
+ * One result: name and value, and below them the sign in words or the reason, the evidence tier and
+ * where the value lies in a published population.
+ */
 @SuppressWarnings("serial")
 final class ResultRow extends JComponent {
 
   private static final Font NAME = Look.font(13);
   private static final Font VALUE = Look.bold(13);
   private static final Font REMARK = Look.font(11);
+
+  /** Width of the bar that shows the population. */
+  private static final int BAR = 96;
 
   private final ResultText text;
   private Result result;
@@ -71,7 +77,7 @@ final class ResultRow extends JComponent {
       g.fillRect(0, 0, getWidth(), getHeight());
     }
     if (drawn) {
-      g.setColor(highlighted ? Look.ACCENT : new Color(0xE0B100));
+      g.setColor(highlighted ? Look.ACCENT : Look.DRAWN);
       g.fillRect(0, 0, 3, getHeight() - 1);
     }
     boolean measured = result.outcome() instanceof Outcome.Measured;
@@ -90,15 +96,32 @@ final class ResultRow extends JComponent {
         WrappedText.clipped(names, name, getWidth() - 3 * pad - valueWidth),
         pad,
         top + names.getAscent());
-    g.setFont(REMARK);
-    g.setColor(Look.MUTED);
-    FontMetrics remarks = g.getFontMetrics();
-    g.drawString(
-        WrappedText.clipped(remarks, text.remark(result), getWidth() - 2 * pad),
-        pad,
-        top + names.getHeight() + remarks.getAscent());
+    paintSecondLine(g, pad, top + names.getHeight());
     g.setColor(Look.RULE);
     g.drawLine(0, getHeight() - 1, getWidth(), getHeight() - 1);
     g.dispose();
+  }
+
+  /** From the right: the bar, the tier, and what room is left for the remark. */
+  private void paintSecondLine(Graphics2D g, int pad, int top) {
+    g.setFont(REMARK);
+    FontMetrics metrics = g.getFontMetrics();
+    int right = getWidth() - pad;
+    if (result.outcome() instanceof Outcome.Measured measured) {
+      Optional<ReferenceScale> scale = ReferenceScale.of(result.measurement());
+      if (scale.isPresent()) {
+        right -= Look.scaled(BAR);
+        scale.get().paint(g, measured, right, top + 1, Look.scaled(BAR), metrics.getHeight() - 1);
+        right -= pad;
+      }
+    }
+    String tier = result.measurement().tier().name();
+    right -= metrics.stringWidth(tier);
+    g.setColor(Look.MUTED);
+    g.drawString(tier, right, top + metrics.getAscent());
+    g.drawString(
+        WrappedText.clipped(metrics, text.remark(result), right - 2 * pad),
+        pad,
+        top + metrics.getAscent());
   }
 }

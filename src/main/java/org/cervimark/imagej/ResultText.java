@@ -19,17 +19,21 @@ final class ResultText {
 
   private static final String NO_VALUE = "–";
 
-  private final Wording wording;
+  private final Settings settings;
   private final LandmarkDictionary landmarks;
 
-  ResultText(Wording wording, LandmarkDictionary landmarks) {
-    this.wording = wording;
+  ResultText(Settings settings, LandmarkDictionary landmarks) {
+    this.settings = settings;
     this.landmarks = landmarks;
+  }
+
+  private Wording wording() {
+    return settings.wording();
   }
 
   /** The language of the words. */
   Locale locale() {
-    return wording.locale();
+    return wording().locale();
   }
 
   /** The value with its interval and unit, such as {@code 24.9 ± 3.6°}; a dash without one. */
@@ -56,30 +60,35 @@ final class ResultText {
       return classified(classified);
     }
     if (outcome instanceof Outcome.OnFilm onFilm) {
-      return wording.get("film." + onFilm.film().id())
+      return wording().get("film." + onFilm.film().id())
           + ": "
           + remark(new Result(result.measurement(), onFilm.reason()));
     }
     if (outcome instanceof Outcome.MissingFilm missing) {
-      return wording.get(
-          "outcome.missingFilm",
-          missing.films().stream()
-              .map(role -> wording.get("film." + role.id()))
-              .collect(Collectors.joining(", ")));
+      return wording()
+          .get(
+              "outcome.missingFilm",
+              missing.films().stream()
+                  .map(role -> wording().get("film." + role.id()))
+                  .collect(Collectors.joining(", ")));
     }
     if (outcome instanceof Outcome.MissingLandmarks missing) {
-      return wording.get("outcome.missing", names(missing.landmarks()));
+      return wording().get("outcome.missing", names(missing.landmarks()));
     }
     if (outcome instanceof Outcome.NotVisible hidden) {
-      return wording.get("outcome.notVisible", names(hidden.landmarks()));
+      return wording().get("outcome.notVisible", names(hidden.landmarks()));
     }
     if (outcome instanceof Outcome.Degenerate degenerate) {
-      return wording.get(
-          "outcome.degenerate." + degenerate.reason().name().toLowerCase(Locale.ROOT),
-          names(degenerate.landmarks()));
+      return wording()
+          .get(
+              "outcome.degenerate." + degenerate.reason().name().toLowerCase(Locale.ROOT),
+              names(degenerate.landmarks()));
     }
-    return wording.get(
-        outcome instanceof Outcome.NotCalibrated ? "outcome.notCalibrated" : "outcome.notOriented");
+    return wording()
+        .get(
+            outcome instanceof Outcome.NotCalibrated
+                ? "outcome.notCalibrated"
+                : "outcome.notOriented");
   }
 
   /** A short label for a landmark on the image. */
@@ -89,17 +98,17 @@ final class ResultText {
 
   /** A message in words. */
   String message(ViewerModel.Message message) {
-    return wording.get(message.key(), message.values().toArray(String[]::new));
+    return wording().get(message.key(), message.values().toArray(String[]::new));
   }
 
   /** How an image is shown: its window, and that it does not lie as stored. */
   String shown(Window window, Turn turn) {
-    String words = GreyPresets.numbers(window, wording);
+    String words = GreyPresets.numbers(window, wording());
     if (turn.mirrored()) {
-      words += " · " + wording.get("shown.mirrored");
+      words += " · " + wording().get("shown.mirrored");
     }
     if (turn.quarters() != 0) {
-      words += " · " + wording.get("shown.turned", Integer.toString(90 * turn.quarters()));
+      words += " · " + wording().get("shown.turned", Integer.toString(90 * turn.quarters()));
     }
     return words;
   }
@@ -109,7 +118,7 @@ final class ResultText {
     double displayed = measured.unit().displayed(measured.value());
     measurement
         .signWords()
-        .map(words -> words.of(displayed, wording.locale()))
+        .map(words -> words.of(displayed, wording().locale()))
         .filter(word -> !word.isEmpty())
         .ifPresent(parts::add);
     addCaveats(parts, measured);
@@ -120,11 +129,12 @@ final class ResultText {
     List<String> parts = new ArrayList<>();
     if (!classified.alsoPossible().isEmpty()) {
       parts.add(
-          wording.get(
-              "outcome.alsoPossible",
-              classified.alsoPossible().stream()
-                  .map(c -> c.name(locale()))
-                  .collect(Collectors.joining(", "))));
+          wording()
+              .get(
+                  "outcome.alsoPossible",
+                  classified.alsoPossible().stream()
+                      .map(c -> c.name(locale()))
+                      .collect(Collectors.joining(", "))));
     }
     addCaveats(parts, classified);
     return String.join(" · ", parts);
@@ -133,16 +143,16 @@ final class ResultText {
   private void addCaveats(List<String> parts, Outcome.Value value) {
     for (Outcome.Caveat caveat : Outcome.Caveat.values()) {
       if (value.caveats().contains(caveat)) {
-        parts.add(wording.get("caveat." + caveat.id()));
+        parts.add(wording().get("caveat." + caveat.id()));
       }
     }
   }
 
   private String names(SortedSet<LandmarkId> ids) {
     String first =
-        ids.stream().findFirst().map(id -> name(landmarks, id, wording.locale())).orElse("");
+        ids.stream().findFirst().map(id -> name(landmarks, id, wording().locale())).orElse("");
     return ids.size() > 1
-        ? wording.get("outcome.andMore", first, Integer.toString(ids.size() - 1))
+        ? wording().get("outcome.andMore", first, Integer.toString(ids.size() - 1))
         : first;
   }
 

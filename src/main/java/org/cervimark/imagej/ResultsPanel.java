@@ -13,12 +13,14 @@ import javax.swing.BoxLayout;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
-import org.cervimark.measurement.Measurement;
+import javax.swing.SwingUtilities;
 import org.cervimark.reading.ReadingSession.Result;
 import org.cervimark.report.Wording;
-import org.cervimark.terminology.BilingualText;
 
-/** The results of the protocol; a click shows the lines of one on the image. */
+/**
+ * The results of the protocol; a click shows the lines of one on the image, and below it what it
+ * rests on.
+ */
 @SuppressWarnings("serial")
 final class ResultsPanel extends JPanel implements Scrollable {
 
@@ -26,6 +28,8 @@ final class ResultsPanel extends JPanel implements Scrollable {
   private final ResultText text;
   private final Wording wording;
   private final List<ResultRow> rows = new ArrayList<>();
+  private Optional<ResultDetails> details = Optional.empty();
+  private Optional<String> opened = Optional.empty();
 
   ResultsPanel(ViewerModel model, ResultText text, Wording wording) {
     this.model = model;
@@ -43,11 +47,11 @@ final class ResultsPanel extends JPanel implements Scrollable {
     if (!shown.equals(results.stream().map(r -> r.measurement().id()).toList())) {
       rebuild(results);
     }
+    showDetails(results);
     Optional<String> drawn = model.drawn().map(r -> r.measurement().id());
     for (int i = 0; i < results.size(); i++) {
       Optional<String> id = Optional.of(results.get(i).measurement().id());
       rows.get(i).show(results.get(i), drawn.equals(id), model.highlighted().equals(id));
-      rows.get(i).setToolTipText(tip(results.get(i)));
     }
   }
 
@@ -56,8 +60,36 @@ final class ResultsPanel extends JPanel implements Scrollable {
     return rows.stream().map(ResultRow::spoken).toList();
   }
 
+  /** Opens what the highlighted result rests on, and closes that of another one. */
+  private void showDetails(List<Result> results) {
+    if (opened.equals(model.highlighted())) {
+      return;
+    }
+    details.ifPresent(this::remove);
+    details = Optional.empty();
+    opened = model.highlighted();
+    for (int i = 0; i < results.size(); i++) {
+      if (opened.equals(Optional.of(results.get(i).measurement().id()))) {
+        ResultDetails area =
+            new ResultDetails(
+                results.get(i), model.study().catalogue(), model.session().scale(), wording);
+        // Wrapped text knows its height only once it knows its width.
+        area.setSize(getWidth() > 0 ? getWidth() : Look.scaled(380), Short.MAX_VALUE);
+        add(area, i + 1);
+        details = Optional.of(area);
+        ResultRow row = rows.get(i);
+        SwingUtilities.invokeLater(
+            () -> scrollRectToVisible(row.getBounds().union(area.getBounds())));
+      }
+    }
+    revalidate();
+    repaint();
+  }
+
   private void rebuild(List<Result> results) {
     removeAll();
+    details = Optional.empty();
+    opened = Optional.empty();
     rows.clear();
     for (Result result : results) {
       ResultRow row = new ResultRow(result, text);
@@ -74,32 +106,6 @@ final class ResultsPanel extends JPanel implements Scrollable {
     }
     revalidate();
     repaint();
-  }
-
-  private String tip(Result result) {
-    Measurement measurement = result.measurement();
-    StringBuilder html = new StringBuilder("<html><div style='width:320px'>");
-    html.append("<b>").append(escaped(measurement.name(text.locale()))).append("</b><br>");
-    html.append(escaped(text.value(result)));
-    if (!text.remark(result).isEmpty()) {
-      html.append(" – ").append(escaped(text.remark(result)));
-    }
-    html.append("<br>").append(escaped(wording.get("tier." + measurement.tier().name())));
-    for (Measurement.ReferenceValue reference : measurement.references()) {
-      html.append("<br>• ")
-          .append(escaped(reference.statement().in(text.locale())))
-          .append(" [")
-          .append(escaped(reference.source()))
-          .append(']');
-    }
-    for (BilingualText warning : measurement.warnings()) {
-      html.append("<br>⚠ ").append(escaped(warning.in(text.locale())));
-    }
-    return html.append("</div></html>").toString();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   @Override

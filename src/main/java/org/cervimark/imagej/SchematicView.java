@@ -1,6 +1,5 @@
 package org.cervimark.imagej;
 
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -67,7 +66,7 @@ final class SchematicView extends JComponent {
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = Look.smooth(graphics);
-    g.setColor(new Color(0xFAFBFC));
+    g.setColor(Look.SKETCH);
     g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 10, 10);
     g.setColor(Look.RULE);
     g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, 10, 10);
@@ -114,10 +113,10 @@ final class SchematicView extends JComponent {
       }
       if (bone.closed()) {
         path.closePath();
-        g.setColor(new Color(0xE7EAEE));
+        g.setColor(Look.BONE);
         g.fill(path);
       }
-      g.setColor(new Color(0x9AA3AF));
+      g.setColor(Look.BONE_EDGE);
       g.setStroke(Look.stroke(1.2));
       g.draw(path);
       if (bone.closed()) {
@@ -138,15 +137,15 @@ final class SchematicView extends JComponent {
     Ellipse2D dot =
         new Ellipse2D.Double(p.getX() - radius, p.getY() - radius, 2 * radius, 2 * radius);
     if (isTarget) {
-      g.setColor(new Color(0xEA580C));
+      g.setColor(Look.TARGET);
       g.fill(dot);
-      g.setColor(Color.WHITE);
+      g.setColor(Look.PAPER);
       g.setStroke(Look.stroke(1.2));
       g.draw(dot);
     } else if (visibility.isEmpty()) {
-      g.setColor(Color.WHITE);
+      g.setColor(Look.PAPER);
       g.fill(dot);
-      g.setColor(new Color(0x9AA3AF));
+      g.setColor(Look.BONE_EDGE);
       g.setStroke(Look.stroke(1));
       g.draw(dot);
     } else {
@@ -221,8 +220,12 @@ final class SchematicView extends JComponent {
     return new Rectangle2D.Double(u, v, width, height);
   }
 
-  /** Whether u grows toward the left edge of the image. */
+  /** Whether u grows toward the left edge of the image as it is seen. */
   private boolean isMirrored() {
+    return isMirroredAsStored() != model.turn().mirrored();
+  }
+
+  private boolean isMirroredAsStored() {
     return model.session().orientation() instanceof Orientations.Known known
         && (known.orientation().row() == Direction.POSTERIOR
             || known.orientation().row() == Direction.RIGHT);

@@ -6,7 +6,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -30,22 +29,28 @@ final class StudyOpener {
 
   private final Catalogue catalogue;
   private final ReaderName readerName;
-  private final Wording wording;
+  private final Settings settings;
 
-  StudyOpener(Catalogue catalogue, ReaderName readerName, Locale locale) {
+  StudyOpener(Catalogue catalogue, ReaderName readerName, Settings settings) {
     this.catalogue = catalogue;
     this.readerName = readerName;
-    this.wording = Wording.of(StudyOpener.class, locale);
+    this.settings = settings;
   }
 
-  /** An opener with the built-in catalogue, in the language of the system. */
+  /** An opener with the built-in catalogue, in the language that the reader chose. */
   static StudyOpener standard() {
-    return new StudyOpener(Catalogue.builtIn(), ReaderName.inPreferences(), Locale.getDefault());
+    return new StudyOpener(
+        Catalogue.builtIn(), ReaderName.inPreferences(), Settings.inPreferences());
+  }
+
+  /** Language and theme. */
+  Settings settings() {
+    return settings;
   }
 
   /** The texts in force. */
   Wording wording() {
-    return wording;
+    return settings.wording();
   }
 
   /** Opens a file or folder on a thread of its own, with a window in which to cancel. */
@@ -57,7 +62,7 @@ final class StudyOpener {
 
   /** Opens a file or folder and tells of problems in windows; the caller's thread must wait. */
   Optional<ViewerWindow> openTelling(Path root) {
-    OpeningProgress progress = OpeningProgress.begin(root, wording);
+    OpeningProgress progress = OpeningProgress.begin(root, wording());
     try {
       ViewerWindow window = open(root, progress);
       return Optional.of(window);
@@ -65,7 +70,7 @@ final class StudyOpener {
       return Optional.empty();
     } catch (DicomException e) {
       SwingUtilities.invokeLater(
-          () -> ProblemWindow.show(List.of(sentence(e)), Optional.empty(), wording));
+          () -> ProblemWindow.show(List.of(sentence(e)), Optional.empty(), wording()));
       return Optional.empty();
     } finally {
       progress.end();
@@ -90,7 +95,7 @@ final class StudyOpener {
         ViewerWindow window = onEventThread(folder, entry, image);
         if (!problems.isEmpty()) {
           SwingUtilities.invokeLater(
-              () -> ProblemWindow.show(problems, Optional.of(window), wording));
+              () -> ProblemWindow.show(problems, Optional.of(window), wording()));
         }
         return window;
       } catch (DicomException e) {
@@ -99,7 +104,7 @@ final class StudyOpener {
     }
     throw new DicomException(
         problems.isEmpty()
-            ? wording.get("open.nothing", root.toString())
+            ? wording().get("open.nothing", root.toString())
             : String.join("\n", problems));
   }
 
@@ -133,17 +138,18 @@ final class StudyOpener {
         new StudySessions(folder, catalogue, file -> new FolderStore(folder.root(), parent(file)));
     ViewerModel model = new ViewerModel(study, entry, image);
     ToolState tool = LandmarkTool.state();
-    ResultText text = new ResultText(wording, catalogue.landmarks());
+    ResultText text = new ResultText(settings, catalogue.landmarks());
     Film film = new Film(image, ViewerWindow.title(entry));
     ViewerCanvas canvas = new ViewerCanvas(film, model, tool, text);
     AtomicReference<ViewerCommands> commands = new AtomicReference<>();
     SwingDialogs dialogs =
         new SwingDialogs(
-            () -> (Component) canvas, wording, () -> Objects.requireNonNull(commands.get()));
+            () -> (Component) canvas, settings, () -> Objects.requireNonNull(commands.get()));
     ViewerActions actions =
         new ViewerActions(
-            model, dialogs, readerName, new StudyNote(wording.locale()), background, eventThread);
-    commands.set(new ViewerCommands(actions, tool, new ViewerNavigation(canvas, model, this)));
+            model, dialogs, readerName, new StudyNote(settings::locale), background, eventThread);
+    commands.set(
+        new ViewerCommands(actions, tool, new ViewerNavigation(canvas, model, this, settings)));
     tool.activate();
     ImageWindow.centerNextImage();
     return new ViewerWindow(
@@ -154,7 +160,7 @@ final class StudyOpener {
             tool,
             this,
             text,
-            wording,
+            settings,
             background,
             eventThread));
   }

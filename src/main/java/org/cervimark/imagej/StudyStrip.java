@@ -1,6 +1,5 @@
 package org.cervimark.imagej;
 
-import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -76,7 +75,7 @@ final class StudyStrip extends JPanel {
       int margin = Look.scaled(12);
       int side = Look.scaled(PICTURE);
       boolean shown = entry.equals(model.entry());
-      g.setColor(new Color(0x16191E));
+      g.setColor(Look.STAGE);
       g.fillRoundRect(margin, 4, side, side, 6, 6);
       Optional<BufferedImage> picture = thumbnails.of(entry.file());
       if (picture.isPresent()) {
@@ -118,9 +117,9 @@ final class StudyStrip extends JPanel {
       boolean saved = model.study().saved(entry.radiograph()).isPresent();
       if (modified || saved) {
         int size = Look.scaled(10);
-        g.setColor(Color.WHITE);
+        g.setColor(Look.PAPER);
         g.fillOval(x - 1, y - 1, size + 2, size + 2);
-        g.setColor(modified ? new Color(0xF59E0B) : new Color(0x16A34A));
+        g.setColor(modified ? Look.UNSAVED : Look.SAVED);
         g.fillOval(x, y, size, size);
       }
     }

@@ -19,7 +19,7 @@ final class SwingDialogs implements Dialogs {
   private static final int WIDTH = 60;
 
   private final Supplier<Component> parent;
-  private final Wording wording;
+  private final Settings settings;
   private final Supplier<ViewerCommands> commands;
   private @Nullable NoteWindow shownNote;
 
@@ -29,22 +29,24 @@ final class SwingDialogs implements Dialogs {
    * @param parent the window before which they appear
    * @param commands the commands that the help lists
    */
-  SwingDialogs(Supplier<Component> parent, Wording wording, Supplier<ViewerCommands> commands) {
+  SwingDialogs(Supplier<Component> parent, Settings settings, Supplier<ViewerCommands> commands) {
     this.parent = parent;
-    this.wording = wording;
+    this.settings = settings;
     this.commands = commands;
   }
 
   @Override
   public Unsaved unsaved(int images) {
     Object[] answers = {
-      wording.get("unsaved.save"), wording.get("unsaved.discard"), wording.get("unsaved.cancel")
+      wording().get("unsaved.save"),
+      wording().get("unsaved.discard"),
+      wording().get("unsaved.cancel")
     };
     int answer =
         JOptionPane.showOptionDialog(
             parent.get(),
-            wording.get("unsaved.question", Integer.toString(images)),
-            wording.get("product"),
+            wording().get("unsaved.question", Integer.toString(images)),
+            wording().get("product"),
             JOptionPane.DEFAULT_OPTION,
             JOptionPane.QUESTION_MESSAGE,
             null,
@@ -64,18 +66,18 @@ final class SwingDialogs implements Dialogs {
     JTextField hangul = new JTextField(20);
     family.setName("reader-family");
     JPanel form = new JPanel(new GridLayout(0, 1, 2, 2));
-    form.add(new JLabel(wording.get("reader.question")));
-    form.add(new JLabel(wording.get("reader.family")));
+    form.add(new JLabel(wording().get("reader.question")));
+    form.add(new JLabel(wording().get("reader.family")));
     form.add(family);
-    form.add(new JLabel(wording.get("reader.given")));
+    form.add(new JLabel(wording().get("reader.given")));
     form.add(given);
-    form.add(new JLabel(wording.get("reader.hangul")));
+    form.add(new JLabel(wording().get("reader.hangul")));
     form.add(hangul);
     int answer =
         JOptionPane.showConfirmDialog(
             parent.get(),
             form,
-            wording.get("product"),
+            wording().get("product"),
             JOptionPane.OK_CANCEL_OPTION,
             JOptionPane.PLAIN_MESSAGE);
     String latin = component(family) + (component(given).isEmpty() ? "" : "^" + component(given));
@@ -88,12 +90,12 @@ final class SwingDialogs implements Dialogs {
   @Override
   public void problem(String sentence) {
     JOptionPane.showMessageDialog(
-        parent.get(), html(sentence), wording.get("product"), JOptionPane.WARNING_MESSAGE);
+        parent.get(), html(sentence), wording().get("product"), JOptionPane.WARNING_MESSAGE);
   }
 
   @Override
   public void unwritable(Path file) {
-    problem(wording.get("note.unwritable", file.toString()));
+    problem(wording().get("note.unwritable", file.toString()));
   }
 
   @Override
@@ -101,25 +103,29 @@ final class SwingDialogs implements Dialogs {
     if (shownNote != null) {
       shownNote.dispose();
     }
-    shownNote = new NoteWindow(text, wording, this::problem);
+    shownNote = new NoteWindow(text, wording(), this::problem);
     shownNote.showBefore(parent.get());
   }
 
   @Override
   public void help() {
     StringBuilder html = new StringBuilder("<html><div style='width:460px'>");
-    html.append("<b>").append(wording.get("help.title")).append("</b><br><br>");
-    html.append(wording.get("help.mouse")).append("<br><br><table cellpadding='2'>");
+    html.append("<b>").append(wording().get("help.title")).append("</b><br><br>");
+    html.append(wording().get("help.mouse")).append("<br><br><table cellpadding='2'>");
     for (ViewerCommand command : commands.get().all()) {
       html.append("<tr><td><b>")
           .append(command.keyText())
           .append("</b></td><td>")
-          .append(command.help(wording))
+          .append(command.help(wording()))
           .append("</td></tr>");
     }
-    html.append("</table><br>").append(wording.get("help.limits")).append("</div></html>");
+    html.append("</table><br>").append(wording().get("help.limits")).append("</div></html>");
     JOptionPane.showMessageDialog(
-        parent.get(), html.toString(), wording.get("product"), JOptionPane.PLAIN_MESSAGE);
+        parent.get(), html.toString(), wording().get("product"), JOptionPane.PLAIN_MESSAGE);
+  }
+
+  private Wording wording() {
+    return settings.wording();
   }
 
   // A caret or an equals sign would end a component or group of the name.

@@ -2,6 +2,7 @@ package org.cervimark.imagej;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javax.swing.BorderFactory;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
@@ -39,6 +40,8 @@ final class ToolMenu extends FlatButton {
     JPopupMenu menu = new JPopupMenu();
     // The canvas beside it is a heavyweight component, which would cover a lightweight menu.
     menu.setLightWeightPopupEnabled(false);
+    menu.setBackground(Look.PAPER);
+    menu.setBorder(BorderFactory.createLineBorder(Look.FAINT));
     for (List<Entry> group : groups) {
       if (menu.getComponentCount() > 0 && !group.isEmpty()) {
         menu.addSeparator();
@@ -53,6 +56,9 @@ final class ToolMenu extends FlatButton {
     JMenuItem item = entry.selected() ? new JCheckBoxMenuItem(name, true) : new JMenuItem(name);
     item.setName(entry.id());
     item.setFont(Look.font(12));
+    item.setOpaque(true);
+    item.setBackground(Look.PAPER);
+    item.setForeground(Look.TEXT);
     item.setToolTipText(entry.help());
     item.setEnabled(entry.enabled());
     item.addActionListener(e -> entry.action().run());

@@ -35,7 +35,8 @@ final class ToolStrip extends JPanel {
           "back",
           "save",
           "note",
-          "help");
+          "help",
+          "menu.settings");
 
   /** The commands of each menu, in groups. */
   private static final Map<String, List<List<String>>> MENUS =
@@ -44,6 +45,8 @@ final class ToolStrip extends JPanel {
           List.of(
               List.of("window", "windowPart", "windowReset"),
               List.of("invert", "lighter", "darker")),
+          "menu.settings",
+          List.of(List.of("korean", "english"), List.of("dark")),
           "menu.view",
           List.of(
               List.of("whole", "oneToOne", "trueSize"),

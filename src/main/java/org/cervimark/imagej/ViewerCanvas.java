@@ -74,8 +74,12 @@ final class ViewerCanvas extends ImageCanvas {
 
   /** Lays the image in another way, whole. */
   void lay(Turn turn) {
-    film.lay(turn);
+    model.lay(turn);
     showWhole();
+  }
+
+  private Turn turn() {
+    return model.turn();
   }
 
   /** Whom to tell of the screen pixel under the pointer, or that it left. */
@@ -86,7 +90,7 @@ final class ViewerCanvas extends ImageCanvas {
   /** Conversion between this canvas and the image, as shown now. */
   ViewTransform view() {
     return new ViewTransform(
-        srcRect.x, srcRect.y, magnification, film.aspect(), film.turn(), unturnedSize());
+        srcRect.x, srcRect.y, magnification, film.aspect(), turn(), unturnedSize());
   }
 
   /** The image position under a screen pixel, if it lies on the image. */
@@ -102,7 +106,7 @@ final class ViewerCanvas extends ImageCanvas {
 
   /** Adapts to a new size of the stage. */
   void stageResized(Dimension before) {
-    show(viewport(film.turn().turned(before)).onStage(stage()));
+    show(viewport(turn().turned(before)).onStage(stage()));
   }
 
   /** Brings an image position into the middle, enlarged at least so much. */
@@ -175,7 +179,7 @@ final class ViewerCanvas extends ImageCanvas {
 
   @Override
   public void repaint(int x, int y, int width, int height) {
-    if (film == null || film.turn().equals(Turn.AS_STORED)) {
+    if (film == null || turn().equals(Turn.AS_STORED)) {
       super.repaint(x, y, width, height);
     } else {
       // ImageJ's selections name the area as it lies before turning.
@@ -264,9 +268,7 @@ final class ViewerCanvas extends ImageCanvas {
     screen = target;
     Graphics2D plain = target.createGraphics();
     plain.drawImage(
-        picture,
-        film.turn().transform(new Dimension(picture.getWidth(), picture.getHeight())),
-        null);
+        picture, turn().transform(new Dimension(picture.getWidth(), picture.getHeight())), null);
     plain.scale(scale, scale);
     Graphics2D smooth = Look.smooth(plain);
     marks.paint(smooth, view(), size, film.grey().window());
@@ -331,7 +333,7 @@ final class ViewerCanvas extends ImageCanvas {
 
   /** An event as it would be if the image lay as stored, for ImageJ's own tools. */
   private MouseEvent unturned(MouseEvent e) {
-    if (film.turn().equals(Turn.AS_STORED)) {
+    if (turn().equals(Turn.AS_STORED)) {
       return e;
     }
     Point2D p = view().unturned(e.getX() + 0.5, e.getY() + 0.5);
@@ -393,12 +395,12 @@ final class ViewerCanvas extends ImageCanvas {
 
   private void show(Viewport viewport) {
     srcRect = viewport.source();
-    Dimension size = film.turn().turned(viewport.canvas());
+    Dimension size = turn().turned(viewport.canvas());
     setSize(size.width, size.height);
     setMagnification(viewport.magnification());
     Container parent = getParent();
     if (parent != null) {
-      Dimension stage = film.turn().turned(stage());
+      Dimension stage = turn().turned(stage());
       setLocation((stage.width - size.width) / 2, (stage.height - size.height) / 2);
     }
     repaint();
@@ -406,7 +408,7 @@ final class ViewerCanvas extends ImageCanvas {
 
   /** The size of this canvas as it would be if the image lay as stored. */
   private Dimension unturnedSize() {
-    return film.turn().turned(getSize());
+    return turn().turned(getSize());
   }
 
   /** The free area, its sides exchanged where the image lies sideways. */
@@ -416,7 +418,7 @@ final class ViewerCanvas extends ImageCanvas {
       return unturnedSize();
     }
     Insets insets = parent.getInsets();
-    return film.turn()
+    return turn()
         .turned(
             new Dimension(
                 parent.getWidth() - insets.left - insets.right,

@@ -86,6 +86,8 @@ record ViewerCommand(
     return text.append(
             switch (key.getKeyCode()) {
               case KeyEvent.VK_BACK_SPACE -> "⌫";
+              case KeyEvent.VK_OPEN_BRACKET -> "[";
+              case KeyEvent.VK_CLOSE_BRACKET -> "]";
               case KeyEvent.VK_PAGE_UP -> "PgUp";
               case KeyEvent.VK_PAGE_DOWN -> "PgDn";
               default -> KeyEvent.getKeyText(key.getKeyCode());

@@ -5,6 +5,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.swing.KeyStroke;
@@ -86,6 +87,7 @@ final class ViewerCommands {
     window(
         "previousImage", key(KeyEvent.VK_PAGE_UP), ViewerCommands::always, () -> actions.step(-1));
     window("nextImage", key(KeyEvent.VK_PAGE_DOWN), ViewerCommands::always, () -> actions.step(1));
+    settings(canvas.settings());
     window("help", key(KeyEvent.VK_F1), ViewerCommands::always, actions::help);
   }
 
@@ -123,6 +125,30 @@ final class ViewerCommands {
     }
   }
 
+  private void settings(Settings settings) {
+    language(settings, "korean", Locale.KOREAN);
+    language(settings, "english", Locale.ENGLISH);
+    all.add(
+        new ViewerCommand(
+            "dark",
+            List.of(),
+            ViewerCommand.Scope.WINDOW,
+            ViewerCommands::always,
+            ThemedColour::isDark,
+            () -> settings.setDark(!ThemedColour.isDark())));
+  }
+
+  private void language(Settings settings, String id, Locale locale) {
+    all.add(
+        new ViewerCommand(
+            id,
+            List.of(),
+            ViewerCommand.Scope.WINDOW,
+            ViewerCommands::always,
+            () -> settings.locale().getLanguage().equals("ko") == locale.getLanguage().equals("ko"),
+            () -> settings.speak(locale)));
+  }
+
   private void laying(CanvasView canvas) {
     landmark("whole", ViewerCommands::always, canvas::showWhole, key(KeyEvent.VK_F));
     landmark("oneToOne", ViewerCommands::always, canvas::oneToOne, shift(KeyEvent.VK_F));
@@ -153,6 +179,9 @@ final class ViewerCommands {
   interface CanvasView {
     /** Opens another file or folder. */
     void open();
+
+    /** Language and theme. */
+    Settings settings();
 
     /** How the grey values of the image in front are shown. */
     GreyView grey();

@@ -1,6 +1,8 @@
 package org.cervimark.imagej;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cervimark.anatomy.LandmarkId;
@@ -42,6 +44,7 @@ final class ViewerModel {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ReadingSession.Listener sessionListener = this::sessionChanged;
   private final ExpectedPosition expected;
+  private final Map<ImageEntry, Turn> turns = new HashMap<>();
   private ImageEntry entry;
   private DicomImage image;
   private ReadingSession session;
@@ -164,6 +167,17 @@ final class ViewerModel {
   /** Tells the reader something in passing. */
   void tell(String key, String... values) {
     message = Optional.of(new Message(key, List.of(values)));
+    notifyListeners();
+  }
+
+  /** How the image lies on the screen. */
+  Turn turn() {
+    return turns.getOrDefault(entry, Turn.AS_STORED);
+  }
+
+  /** Lays the image on the screen in another way. */
+  void lay(Turn turn) {
+    turns.put(entry, turn);
     notifyListeners();
   }
 

@@ -22,17 +22,24 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   private final ViewerCanvas canvas;
   private final ViewerModel model;
   private final StudyOpener opener;
+  private final Settings settings;
 
-  ViewerNavigation(ViewerCanvas canvas, ViewerModel model, StudyOpener opener) {
+  ViewerNavigation(ViewerCanvas canvas, ViewerModel model, StudyOpener opener, Settings settings) {
     this.canvas = canvas;
     this.model = model;
     this.opener = opener;
+    this.settings = settings;
   }
 
   @Override
   public void open() {
     PathChooser.choose((Component) canvas, JFileChooser.FILES_AND_DIRECTORIES, opener.wording())
         .ifPresent(opener::openLater);
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
   }
 
   @Override
@@ -75,7 +82,7 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
 
   @Override
   public Turn turn() {
-    return canvas.film().turn();
+    return model.turn();
   }
 
   @Override

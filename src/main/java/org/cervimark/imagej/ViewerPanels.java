@@ -1,5 +1,7 @@
 package org.cervimark.imagej;
 
+import org.cervimark.report.Wording;
+
 /** The panels around the canvas. */
 final class ViewerPanels {
 
@@ -13,14 +15,15 @@ final class ViewerPanels {
 
   ViewerPanels(ViewerParts parts, ViewerCanvas canvas) {
     ViewerModel model = parts.actions().model();
-    StudyWords words = new StudyWords(parts.wording());
+    Wording wording = parts.settings().wording();
+    StudyWords words = new StudyWords(wording);
     header = new HeaderBar(model, words);
-    tools = new ToolStrip(parts.commands(), model, parts.tool(), parts.wording());
+    tools = new ToolStrip(parts.commands(), model, parts.tool(), wording);
     strip = new StudyStrip(parts.actions(), words, parts.background(), parts.eventThread());
-    guide = new GuidePanel(model, parts.wording());
-    results = new ResultsPanel(model, parts.text(), parts.wording());
-    side = new SideColumn(guide, results, parts.wording());
-    status = new StatusLine(parts.actions(), words, parts.wording());
+    guide = new GuidePanel(model, wording);
+    results = new ResultsPanel(model, parts.text(), wording);
+    side = new SideColumn(guide, results, wording);
+    status = new StatusLine(parts.actions(), words, wording);
     canvas.onHover(pixel -> status.point(pixel.flatMap(canvas::imagePoint)));
   }
 

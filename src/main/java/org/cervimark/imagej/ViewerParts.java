@@ -1,7 +1,6 @@
 package org.cervimark.imagej;
 
 import java.util.concurrent.Executor;
-import org.cervimark.report.Wording;
 
 /**
  * What a viewer window is made of, besides its widgets.
@@ -11,7 +10,7 @@ import org.cervimark.report.Wording;
  * @param tool whether the landmark tool is in use
  * @param opener opens files dropped on the window
  * @param text outcomes in words
- * @param wording the language
+ * @param settings language and theme
  * @param background where reading files takes place
  * @param eventThread where widgets live
  */
@@ -21,6 +20,6 @@ record ViewerParts(
     ToolState tool,
     StudyOpener opener,
     ResultText text,
-    Wording wording,
+    Settings settings,
     Executor background,
     Executor eventThread) {}

@@ -41,7 +41,9 @@ public final class ViewerWindow extends ImageWindow {
   private final transient Map<ImageEntry, Film> films = new LinkedHashMap<>();
   private final transient Runnable stopListening;
   private final ViewerCanvas canvas;
-  private final transient ViewerPanels panels;
+  private final transient ViewerParts parts;
+  private final JRootPane root = new JRootPane();
+  private transient ViewerPanels panels;
   private boolean assembled;
   private transient ImageEntry shown;
 
@@ -49,6 +51,7 @@ public final class ViewerWindow extends ImageWindow {
   ViewerWindow(ViewerCanvas canvas, ViewerParts parts) {
     super(canvas.film().imp(), canvas);
     this.canvas = canvas;
+    this.parts = parts;
     this.actions = parts.actions();
     ViewerModel model = actions.model();
     this.shown = model.entry();
@@ -60,7 +63,6 @@ public final class ViewerWindow extends ImageWindow {
     removeMouseWheelListener(this);
     setLayout(new BorderLayout());
     Panel heavyweight = new Panel(new BorderLayout());
-    JRootPane root = new JRootPane();
     root.setContentPane(content());
     heavyweight.add(root, BorderLayout.CENTER);
     assembled = true;
@@ -72,6 +74,7 @@ public final class ViewerWindow extends ImageWindow {
     FileDrop.install(canvas, parts.opener());
     stopListening = parts.tool().onChange(this::update);
     model.addListener(this::update);
+    parts.settings().onChange(this::rebuild);
 
     Rectangle screen = freeScreen();
     Dimension size =
@@ -103,6 +106,17 @@ public final class ViewerWindow extends ImageWindow {
     return screen;
   }
 
+  /** Makes the panels anew, in another language or theme; everything shown is in the model. */
+  private void rebuild() {
+    if (!isClosed()) {
+      panels = new ViewerPanels(parts, canvas);
+      root.setContentPane(content());
+      validate();
+      update();
+      canvas.requestFocusInWindow();
+    }
+  }
+
   private JPanel content() {
     JPanel content = new JPanel(new BorderLayout());
     JPanel north = new JPanel(new BorderLayout());
@@ -123,6 +137,11 @@ public final class ViewerWindow extends ImageWindow {
   /** What a reader can do here. */
   ViewerActions actions() {
     return actions;
+  }
+
+  /** The command with an id. */
+  ViewerCommand command(String id) {
+    return parts.commands().get(id);
   }
 
   /** Shows the state of the model. */

@@ -202,7 +202,12 @@ class ViewerActionsTest {
     StudySessions study = new StudySessions(scanned, Readings.CATALOGUE, file -> store);
     ViewerModel model = new ViewerModel(study, entry, DicomImages.read(entry.file(), 1));
     return new ViewerActions(
-        model, new Told(), readerName, new StudyNote(Locale.ENGLISH), Runnable::run, Runnable::run);
+        model,
+        new Told(),
+        readerName,
+        new StudyNote(() -> Locale.ENGLISH),
+        Runnable::run,
+        Runnable::run);
   }
 
   private static StudyStore failing() {

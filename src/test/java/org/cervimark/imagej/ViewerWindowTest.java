@@ -339,7 +339,7 @@ class ViewerWindowTest {
         new StudyOpener(
             Readings.CATALOGUE,
             new MemoryReaderName(Optional.of(PersonName.parse("Lee^Younghee"))),
-            locale);
+            Settings.of(locale));
     window = opener.openTelling(root);
     return new Operator(window.orElseThrow());
   }

@@ -1,0 +1,99 @@
+package org.cervimark.imagej;
+
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JTextArea;
+import org.cervimark.image.Scale;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Measurement;
+import org.cervimark.measurement.Outcome;
+import org.cervimark.measurement.ScreeningLimit;
+import org.cervimark.reading.ReadingSession.Result;
+import org.cervimark.report.Wording;
+import org.cervimark.terminology.BilingualText;
+import org.cervimark.terminology.Unit;
+
+/**
+ * What stands behind a result: evidence, published values with their publications, warnings and the
+ * formula. Can be selected and copied.
+ */
+@SuppressWarnings("serial")
+final class ResultDetails extends JTextArea {
+
+  ResultDetails(Result result, Catalogue catalogue, Scale scale, Wording wording) {
+    super(String.join("\n", lines(result, catalogue, scale, wording)));
+    setName("details-" + result.measurement().id());
+    setEditable(false);
+    setLineWrap(true);
+    setWrapStyleWord(true);
+    setFont(Look.font(11));
+    setForeground(Look.TEXT);
+    setSelectionColor(Look.ACCENT);
+    setBackground(Look.ACCENT_TINT);
+    setAlignmentX(LEFT_ALIGNMENT);
+    setBorder(
+        BorderFactory.createCompoundBorder(
+            BorderFactory.createMatteBorder(0, 3, 1, 0, Look.ACCENT),
+            BorderFactory.createEmptyBorder(
+                Look.scaled(2), Look.scaled(8), Look.scaled(8), Look.scaled(8))));
+  }
+
+  /** As high as the text is at the width that there is. */
+  @Override
+  public Dimension getMaximumSize() {
+    return new Dimension(Integer.MAX_VALUE, getPreferredSize().height);
+  }
+
+  /** Everything that is known of a measurement, a line each. */
+  static List<String> lines(Result result, Catalogue catalogue, Scale scale, Wording wording) {
+    Measurement measurement = result.measurement();
+    List<String> lines = new ArrayList<>();
+    lines.add(measurement.name(wording.locale()));
+    lines.add(wording.get("tier." + measurement.tier().name()));
+    if (result.outcome() instanceof Outcome.Value value) {
+      for (ScreeningLimit limit : measurement.exceeded(value, scale)) {
+        lines.add("! " + wording.get("details.limit"));
+        lines.add(
+            "   " + limit.statement().in(wording.locale()) + source(limit.source(), catalogue));
+      }
+    }
+    Optional<ReferenceScale> population = ReferenceScale.of(measurement);
+    if (population.isPresent() && measurement.unit().isPresent()) {
+      Unit unit = measurement.unit().get();
+      lines.add(
+          wording.get(
+              "details.bar",
+              unit.format(population.get().mean()),
+              unit.format(population.get().deviation()) + unit.suffix(),
+              population.get().reference().source()));
+    }
+    for (Measurement.ReferenceValue reference : measurement.references()) {
+      lines.add(
+          "• "
+              + reference.statement().in(wording.locale())
+              + source(reference.source(), catalogue));
+    }
+    for (Measurement.SourcedStatement reliability : measurement.reliability()) {
+      lines.add(
+          "• "
+              + reliability.statement().in(wording.locale())
+              + source(reliability.source(), catalogue));
+    }
+    for (BilingualText warning : measurement.warnings()) {
+      lines.add("⚠ " + warning.in(wording.locale()));
+    }
+    lines.add(
+        wording.get(
+            "details.formula",
+            measurement.version(),
+            measurement.formula().source().strip().replaceAll("\\s+", " ")));
+    return lines;
+  }
+
+  private static String source(String key, Catalogue catalogue) {
+    return " [" + key + catalogue.source(key).map(text -> ": " + text).orElse("") + "]";
+  }
+}

@@ -1,0 +1,78 @@
+package org.cervimark.imagej;
+
+import ij.Prefs;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.cervimark.report.Wording;
+
+/**
+ * Language and theme, changed while windows are open. The theme is the same for all windows; the
+ * language that of one. Lives on the event thread.
+ */
+final class Settings {
+
+  private static final String LANGUAGE = "cervimark.language";
+  private static final String DARK = "cervimark.dark";
+
+  private final boolean remembered;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private Wording wording;
+
+  private Settings(Locale locale, boolean remembered) {
+    this.wording = Wording.of(Settings.class, locale);
+    this.remembered = remembered;
+  }
+
+  /** Settings that nobody remembers. */
+  static Settings of(Locale locale) {
+    return new Settings(locale, false);
+  }
+
+  /** As the reader left them, kept in ImageJ's preferences; else the language of the system. */
+  static Settings inPreferences() {
+    String language = Prefs.get(LANGUAGE, "");
+    ThemedColour.setDark(Prefs.get(DARK, false));
+    return new Settings(
+        language.isBlank() ? Locale.getDefault() : Locale.forLanguageTag(language), true);
+  }
+
+  /** The texts in the language in force. */
+  Wording wording() {
+    return wording;
+  }
+
+  /** The language in force. */
+  Locale locale() {
+    return wording.locale();
+  }
+
+  /** Chooses the language. */
+  void speak(Locale locale) {
+    wording = Wording.of(Settings.class, locale);
+    remember(LANGUAGE, locale.toLanguageTag());
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Chooses the theme. */
+  void setDark(boolean dark) {
+    ThemedColour.setDark(dark);
+    if (remembered) {
+      Prefs.set(DARK, dark);
+      Prefs.savePreferences();
+    }
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Runs something after each change. */
+  void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void remember(String key, String value) {
+    if (remembered) {
+      Prefs.set(key, value);
+      Prefs.savePreferences();
+    }
+  }
+}
