@@ -1,0 +1,133 @@
+package org.cervimark.report.table;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.cervimark.image.PatientOrientation;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Measurement;
+import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.report.Identification;
+import org.cervimark.report.ImageJson;
+import org.cervimark.report.OutcomeText;
+import org.cervimark.report.ReportedValue;
+import org.cervimark.report.ValueFacts;
+
+/**
+ * One row for each value of each image of each revision, and one for each measurement of the
+ * protocol that has no value, with its reason. A number always stands beside its unit (UCUM).
+ */
+public final class TidyTable {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "measurement",
+          "name",
+          "version",
+          "status",
+          "value",
+          "unit",
+          "half_width_95",
+          "low_95",
+          "high_95",
+          "interval_basis",
+          "meaning",
+          "evidence",
+          "flags",
+          "explanation",
+          "landmarks_concerned",
+          "scale_source",
+          "column_spacing",
+          "row_spacing",
+          "spacing_unit",
+          "orientation",
+          "orientation_source",
+          "vertical",
+          "catalogue_version");
+
+  private final Catalogue catalogue;
+  private final DocumentColumns document;
+  private final OutcomeText outcomes;
+
+  /**
+   * A table in English.
+   *
+   * @param catalogue knows the measurements
+   * @param identification which identifying columns it has
+   */
+  public TidyTable(Catalogue catalogue, Identification identification) {
+    this.catalogue = catalogue;
+    this.document = new DocumentColumns(identification);
+    this.outcomes = new OutcomeText(Locale.ENGLISH, catalogue.landmarks());
+  }
+
+  /** The first line. */
+  public String header() {
+    CsvLine line = new CsvLine();
+    document.header(line);
+    COLUMNS.forEach(line::text);
+    return line.end();
+  }
+
+  /**
+   * The rows of a revision.
+   *
+   * @param file where it lies
+   */
+  public String rows(Path file, StudyReport report) {
+    StringBuilder rows = new StringBuilder();
+    for (Reading reading : report.readings()) {
+      for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
+        CsvLine line = new CsvLine();
+        document.cells(line, file, report, reading);
+        value(line, value);
+        circumstances(line, reading);
+        rows.append(line.text(report.catalogueVersion()).end());
+      }
+    }
+    return rows.toString();
+  }
+
+  private void value(CsvLine line, ReportedValue value) {
+    ValueFacts facts = ValueFacts.of(value);
+    line.text(value.id())
+        .text(value.measurement().map(m -> m.name(Locale.ENGLISH)))
+        .text(value.version())
+        .text(facts.reason().orElse("measured"))
+        .number(facts.number())
+        .text(facts.unit().map(u -> u.code().value()))
+        .number(facts.halfWidth())
+        .number(facts.low())
+        .number(facts.high())
+        .text(facts.basis())
+        .text(
+            value
+                .measurement()
+                .flatMap(Measurement::signWords)
+                .flatMap(
+                    words ->
+                        facts
+                            .number()
+                            .flatMap(n -> facts.unit().map(u -> u.displayed(n)))
+                            .map(n -> words.of(n, Locale.ENGLISH))))
+        .text(value.measurement().map(m -> m.tier().name()))
+        .text(facts.flagList())
+        .text(facts.reason().map(r -> outcomes.reason(value.outcome())))
+        .text(facts.landmarkList());
+  }
+
+  private static void circumstances(CsvLine line, Reading reading) {
+    line.text(OutcomeText.id(reading.scale().source()))
+        .number(reading.scale().columnSpacing())
+        .number(reading.scale().rowSpacing())
+        .text(reading.scale().lengthUnit().code().value())
+        .text(reading.orientation().map(TidyTable::orientation))
+        .text(reading.orientationSource().map(OutcomeText::id))
+        .text(reading.subject().plumbLine().isPresent() ? "plumb" : "image");
+  }
+
+  private static String orientation(PatientOrientation orientation) {
+    return ImageJson.orientation(orientation);
+  }
+}

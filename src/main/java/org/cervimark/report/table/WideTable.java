@@ -1,0 +1,96 @@
+package org.cervimark.report.table;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Measurement;
+import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.report.Identification;
+import org.cervimark.report.ReportedValue;
+import org.cervimark.report.ValueFacts;
+
+/**
+ * One row for each image of each revision. Each measurement of the catalogue has three columns: its
+ * value and half the width of the 95 % interval, both with the unit in the header, and its status,
+ * which is the reason where there is no value and empty where the protocol does not ask for one.
+ * Values that fit no column, of measurements or units that the catalogue in force does not have,
+ * stand together in the last one, so that none is lost.
+ */
+public final class WideTable {
+
+  private final Catalogue catalogue;
+  private final DocumentColumns document;
+  private final List<Measurement> measurements;
+
+  /**
+   * A table.
+   *
+   * @param catalogue decides on the columns
+   * @param identification which identifying columns it has
+   */
+  public WideTable(Catalogue catalogue, Identification identification) {
+    this.catalogue = catalogue;
+    this.document = new DocumentColumns(identification);
+    this.measurements = List.copyOf(catalogue.measurements());
+  }
+
+  /** The first line. */
+  public String header() {
+    CsvLine line = new CsvLine();
+    document.header(line);
+    for (Measurement measurement : measurements) {
+      String unit = " [" + measurement.unit().code().value() + "]";
+      line.text(measurement.id() + unit)
+          .text(measurement.id() + " half width 95 %" + unit)
+          .text(measurement.id() + " status");
+    }
+    return line.text("catalogue_version").text("others").end();
+  }
+
+  /**
+   * The rows of a revision.
+   *
+   * @param file where it lies
+   */
+  public String rows(Path file, StudyReport report) {
+    StringBuilder rows = new StringBuilder();
+    for (Reading reading : report.readings()) {
+      CsvLine line = new CsvLine();
+      document.cells(line, file, report, reading);
+      Map<String, ValueFacts> values = new HashMap<>();
+      List<String> others = new ArrayList<>();
+      for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
+        ValueFacts facts = ValueFacts.of(value);
+        if (value.measurement().isPresent()
+            && facts.unit().equals(value.measurement().map(Measurement::unit))) {
+          values.put(value.id(), facts);
+        } else {
+          others.add(other(value, facts));
+        }
+      }
+      for (Measurement measurement : measurements) {
+        ValueFacts facts = values.get(measurement.id());
+        if (facts == null) {
+          line.nothing().nothing().nothing();
+        } else {
+          line.number(facts.number())
+              .number(facts.halfWidth())
+              .text(facts.reason().orElse("measured"));
+        }
+      }
+      rows.append(line.text(report.catalogueVersion()).text(String.join("; ", others)).end());
+    }
+    return rows.toString();
+  }
+
+  private static String other(ReportedValue value, ValueFacts facts) {
+    String number = facts.number().map(n -> Double.toString(n)).orElse("");
+    String unit = facts.unit().map(u -> u.code().value()).orElse("");
+    String width = facts.halfWidth().map(h -> " +/- " + h).orElse("");
+    return value.id() + "=" + number + width + " " + unit;
+  }
+}
