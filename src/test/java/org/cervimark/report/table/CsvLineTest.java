@@ -40,8 +40,7 @@ final class CsvLineTest {
   /** All digits that a double needs, and no more. */
   @Test
   void numbersComeBackBitForBit() {
-    for (double d :
-        new double[] {0.1, 1 / 3.0, 17.98123456789012345, -1e-300, 9007199254740993.0}) {
+    for (double d : new double[] {0.1, 1 / 3.0, 17.981234567890123, -1e-300, 9007199254740992.0}) {
       assertEquals(d, Double.parseDouble(new CsvLine().number(d).end().strip()));
     }
   }
