@@ -94,6 +94,8 @@ class ArchitectureTest {
           "org.dcm4che3.", List.of("org.cervimark.dicom"),
           "org.cervimark.dicom.toolkit.", List.of("org.cervimark.dicom"),
           "com.google.gson.", List.of("org.cervimark.report", "org.cervimark.cli"),
+          // The note as PDF; nothing else writes PDF.
+          "org.apache.", List.of("org.cervimark.report.pdf"),
           "org.snakeyaml.", List.of("org.cervimark.definition"));
 
   /** What of java.awt needs no screen: shapes, colours, fonts, pictures and the pen for them. */
@@ -101,6 +103,7 @@ class ArchitectureTest {
       List.of(
           "java.awt.BasicStroke",
           "java.awt.Color",
+          "java.awt.color.",
           "java.awt.Font",
           "java.awt.FontMetrics",
           "java.awt.Graphics2D",

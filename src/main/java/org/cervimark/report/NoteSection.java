@@ -22,8 +22,8 @@ import org.cervimark.reading.Reading;
 import org.cervimark.report.TextTable.Align;
 import org.cervimark.terminology.Unit;
 
-/** The part of a note that tells of one image. */
-final class NoteSection {
+/** The part of a note that tells of one image, in words that do not depend on the layout. */
+public final class NoteSection {
 
   private static final String INDENT = "     ";
   private static final int NAME_WIDTH = 44;
@@ -37,6 +37,36 @@ final class NoteSection {
   private final List<Line> measured;
   private final Map<Outcome.Caveat, String> caveatMarks = new EnumMap<>(Outcome.Caveat.class);
 
+  /**
+   * A value as people read it; what does not apply is empty.
+   *
+   * @param number its number in the note and in the picture
+   * @param name what was measured
+   * @param value number and unit, or a class
+   * @param interval half the width of the 95 % interval
+   * @param meaning of the sign
+   * @param tier evidence
+   * @param remarks marks of the remarks that apply
+   * @param source the line of the report
+   */
+  public record Row(
+      String number,
+      String name,
+      String value,
+      String interval,
+      String meaning,
+      String tier,
+      String remarks,
+      ReportedValue source) {}
+
+  /**
+   * A remark.
+   *
+   * @param mark the mark that values refer to it by, or a hyphen
+   * @param text the sentence
+   */
+  public record Remark(String mark, String text) {}
+
   /** A line with a value. */
   private record Line(ReportedValue value, Outcome.Value outcome) {
     static Optional<Line> of(ReportedValue value) {
@@ -48,6 +78,15 @@ final class NoteSection {
     Optional<Outcome.Measured> number() {
       return outcome instanceof Outcome.Measured number ? Optional.of(number) : Optional.empty();
     }
+  }
+
+  /**
+   * What a note says of an image.
+   *
+   * @param locale Korean, or any other for English
+   */
+  public NoteSection(Catalogue catalogue, Locale locale, Reading reading) {
+    this(catalogue, Wording.of(NoteSection.class, locale), reading);
   }
 
   NoteSection(Catalogue catalogue, Wording wording, Reading reading) {
@@ -72,20 +111,9 @@ final class NoteSection {
    */
   List<String> lines(String mark) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        mark
-            + capitalised(reading.view().name(locale))
-            + " ("
-            + PlainText.harmless(reading.modality())
-            + ")");
-    new ImageFacts(catalogue, wording, reading)
-        .table()
-        .lines()
-        .forEach(line -> lines.add("   " + line));
-    catalogue
-        .protocol(reading.protocol())
-        .map(p -> p.evidenceNote().in(locale))
-        .filter(note -> !note.isEmpty())
+    lines.add(mark + heading());
+    facts().lines().forEach(line -> lines.add("   " + line));
+    protocolNote()
         .ifPresent(
             note ->
                 PlainText.wrap(note, TextNote.WIDTH - 3).forEach(line -> lines.add("   " + line)));
@@ -94,13 +122,34 @@ final class NoteSection {
     addList(lines, "note.unmeasured", unmeasured());
     addList(lines, "note.uncertain", uncertainLandmarks());
     addRemarks(lines);
-    addList(lines, "note.warnings", byText(this::warnings));
-    addList(lines, "note.references", byText(this::references));
+    addList(lines, "note.warnings", warnings());
+    addList(lines, "note.references", references());
     return lines;
   }
 
+  /** View and modality. */
+  public String heading() {
+    return capitalised(reading.view().name(locale))
+        + " ("
+        + PlainText.harmless(reading.modality())
+        + ")";
+  }
+
+  /** What is stated of the image: its identity, scale, orientation, each with its label. */
+  public TextTable facts() {
+    return new ImageFacts(catalogue, wording, reading).table();
+  }
+
+  /** What the protocol says of its evidence. */
+  public Optional<String> protocolNote() {
+    return catalogue
+        .protocol(reading.protocol())
+        .map(p -> p.evidenceNote().in(locale))
+        .filter(note -> !note.isEmpty());
+  }
+
   /** What the intervals of this image account for. */
-  Set<Outcome.Interval.Basis> bases() {
+  public Set<Outcome.Interval.Basis> bases() {
     return measured.stream()
         .flatMap(m -> m.number().flatMap(Outcome.Measured::interval).stream())
         .map(Outcome.Interval::basis)
@@ -108,7 +157,7 @@ final class NoteSection {
   }
 
   /** Keys of the publications that this section cites. */
-  Set<String> sources() {
+  public Set<String> sources() {
     return measured.stream()
         .flatMap(m -> m.value().measurement().stream())
         .flatMap(m -> m.references().stream())
@@ -133,18 +182,39 @@ final class NoteSection {
         get("column.sign"),
         get("column.tier"),
         get("column.remarks"));
-    for (int i = 0; i < measured.size(); i++) {
-      addValue(table, i + 1, measured.get(i));
-    }
+    rows().forEach(row -> addValue(table, row));
     table.lines().forEach(line -> lines.add("  " + line));
   }
 
-  private void addValue(TextTable table, int number, Line line) {
-    Optional<Outcome.Measured> outcome = line.number();
-    List<String> name = PlainText.wrap(name(line.value()), NAME_WIDTH);
+  private static void addValue(TextTable table, Row row) {
+    List<String> name = PlainText.wrap(row.name(), NAME_WIDTH);
     table.row(
-        Integer.toString(number),
+        row.number(),
         name.get(0),
+        row.value(),
+        row.interval(),
+        row.meaning(),
+        row.tier(),
+        row.remarks());
+    for (String rest : name.subList(1, name.size())) {
+      table.row("", "  " + rest, "", "", "", "", "");
+    }
+  }
+
+  /** The values, in their order. */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Line line : measured) {
+      rows.add(row(Integer.toString(rows.size() + 1), line));
+    }
+    return rows;
+  }
+
+  private Row row(String number, Line line) {
+    Optional<Outcome.Measured> outcome = line.number();
+    return new Row(
+        number,
+        name(line.value()),
         shown(line.outcome()),
         outcome
             .flatMap(o -> o.interval().map(i -> "± " + shown(i.halfWidth(), o.unit())))
@@ -158,10 +228,8 @@ final class NoteSection {
         line.outcome().caveats().stream()
             .sorted()
             .map(c -> caveatMarks.getOrDefault(c, c.id()))
-            .collect(Collectors.joining(" ")));
-    for (String rest : name.subList(1, name.size())) {
-      table.row("", "  " + rest, "", "", "", "", "");
-    }
+            .collect(Collectors.joining(" ")),
+        line.value());
   }
 
   private String shown(Outcome.Value outcome) {
@@ -175,7 +243,7 @@ final class NoteSection {
   }
 
   /** Measurements without a value, those with the same reason and landmarks together. */
-  private List<String> unmeasured() {
+  public List<String> unmeasured() {
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (ReportedValue value : values) {
       if (!(value.outcome() instanceof Outcome.Value)) {
@@ -189,7 +257,8 @@ final class NoteSection {
         .toList();
   }
 
-  private List<String> uncertainLandmarks() {
+  /** Landmarks that were not clear, those of one kind together. */
+  public List<String> uncertainLandmarks() {
     List<String> items = new ArrayList<>();
     for (Visibility visibility : List.of(Visibility.UNCERTAIN, Visibility.ESTIMATED)) {
       List<LandmarkId> ids =
@@ -204,27 +273,44 @@ final class NoteSection {
     return items;
   }
 
-  private void addRemarks(List<String> lines) {
-    List<String> versions = new ArrayList<>();
+  /** What the marks beside the values mean, and values of other versions. */
+  public List<Remark> remarks() {
+    List<Remark> remarks = new ArrayList<>();
+    caveatMarks.forEach((c, mark) -> remarks.add(new Remark(mark, outcomes.caveat(c))));
     for (ReportedValue value : values) {
       if (value.measurement().isEmpty()) {
-        versions.add(get("unknown", PlainText.harmless(value.id())));
+        remarks.add(new Remark("-", get("unknown", PlainText.harmless(value.id()))));
       } else if (!value.measurement().get().version().equals(value.version())) {
-        versions.add(
-            get(
-                "version",
-                name(value),
-                PlainText.harmless(value.version()),
-                value.measurement().get().version()));
+        remarks.add(
+            new Remark(
+                "-",
+                get(
+                    "version",
+                    name(value),
+                    PlainText.harmless(value.version()),
+                    value.measurement().get().version())));
       }
     }
-    if (caveatMarks.isEmpty() && versions.isEmpty()) {
-      return;
+    return remarks;
+  }
+
+  private void addRemarks(List<String> lines) {
+    List<Remark> remarks = remarks();
+    if (!remarks.isEmpty()) {
+      lines.add("");
+      lines.add("   " + get("remarks"));
+      remarks.forEach(r -> TextNote.addItem(lines, INDENT, r.mark(), r.text()));
     }
-    lines.add("");
-    lines.add("   " + get("remarks"));
-    caveatMarks.forEach((c, mark) -> TextNote.addItem(lines, INDENT, mark, outcomes.caveat(c)));
-    versions.forEach(sentence -> TextNote.addItem(lines, INDENT, "-", sentence));
+  }
+
+  /** Warnings of what was measured, each once, with the numbers of its values. */
+  public List<String> warnings() {
+    return byText(this::warnings);
+  }
+
+  /** Published values of what was measured, with their sources and the numbers of the values. */
+  public List<String> references() {
+    return byText(this::references);
   }
 
   /**

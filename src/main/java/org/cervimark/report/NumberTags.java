@@ -1,9 +1,6 @@
 package org.cervimark.report;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +11,16 @@ final class NumberTags {
 
   private static final Color GROUND = new Color(0, 0, 0, 190);
   private static final int TRIES = 24;
-  private static final float SHARE = 0.85f;
+  private static final double SHARE = 0.85;
 
-  private final Graphics2D g;
-  private final Font font;
+  private final Pen pen;
+  private final double size;
   private final Rectangle2D picture;
   private final List<Rectangle2D> taken = new ArrayList<>();
 
-  NumberTags(Graphics2D g, Font font, int columns, int rows) {
-    this.g = g;
-    this.font = font.deriveFont(Font.BOLD, font.getSize2D() * SHARE);
+  NumberTags(Pen pen, double letters, int columns, int rows) {
+    this.pen = pen;
+    this.size = letters * SHARE;
     this.picture = new Rectangle2D.Double(0, 0, columns, rows);
   }
 
@@ -36,10 +33,9 @@ final class NumberTags {
 
   /** Writes a number near the second end of a line, further and further beyond it until free. */
   void paint(String number, Color colour, ImagePoint from, ImagePoint to) {
-    g.setFont(font);
-    FontMetrics metrics = g.getFontMetrics();
-    double width = metrics.stringWidth(number) + metrics.charWidth('0');
-    double height = metrics.getAscent() + metrics.getDescent();
+    double digit = pen.width("0", size, true);
+    double width = pen.width(number, size, true) + digit;
+    double height = pen.ascent(size) + pen.descent(size);
     double angle = Math.atan2(to.row() - from.row(), to.column() - from.column());
     Rectangle2D place = place(to, angle, width, height);
     for (int i = 0; i < TRIES && !isFree(place); i++) {
@@ -56,13 +52,8 @@ final class NumberTags {
               height);
     }
     taken.add(place);
-    g.setColor(GROUND);
-    g.fill(place);
-    g.setColor(colour);
-    g.drawString(
-        number,
-        (float) (place.getX() + metrics.charWidth('0') / 2.0),
-        (float) (place.getY() + metrics.getAscent()));
+    pen.fill(place, GROUND);
+    pen.text(number, place.getX() + digit / 2, place.getY() + pen.ascent(size), size, true, colour);
   }
 
   private static Rectangle2D place(ImagePoint at, double angle, double width, double height) {

@@ -43,6 +43,11 @@ public final class TextTable {
     return rows.isEmpty();
   }
 
+  /** The rows, each with its cells. */
+  public List<List<String>> rows() {
+    return List.copyOf(rows);
+  }
+
   /** The rows as lines without trailing spaces; columns that are empty throughout are left out. */
   public List<String> lines() {
     int[] widths = new int[columns.size()];

@@ -2,8 +2,9 @@ package org.cervimark.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.measurement.Category;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.terminology.Unit;
@@ -14,6 +15,7 @@ import org.cervimark.terminology.Unit;
  *
  * @param number the value, if it is a number
  * @param unit the unit of the value, or that in which there would be one
+ * @param category the class, if it is one
  * @param interval the interval around the number
  * @param flags ids of what a reader must know, in alphabetical order
  * @param reason id of the reason why there is no value
@@ -22,6 +24,7 @@ import org.cervimark.terminology.Unit;
 public record ValueFacts(
     Optional<Double> number,
     Optional<Unit> unit,
+    Optional<Outcome.Classified> category,
     Optional<Outcome.Interval> interval,
     List<String> flags,
     Optional<String> reason,
@@ -39,18 +42,47 @@ public record ValueFacts(
       return new ValueFacts(
           Optional.of(measured.value() + 0.0),
           Optional.of(measured.unit()),
+          Optional.empty(),
           measured.interval(),
-          measured.caveats().stream().map(Outcome.Caveat::id).sorted().toList(),
+          flags(measured),
+          Optional.empty(),
+          List.of());
+    }
+    if (value.outcome() instanceof Outcome.Classified classified) {
+      return new ValueFacts(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(classified),
+          Optional.empty(),
+          flags(classified),
           Optional.empty(),
           List.of());
     }
     return new ValueFacts(
         Optional.empty(),
-        value.measurement().map(Measurement::unit),
+        value.measurement().flatMap(Measurement::unit),
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.of(OutcomeText.reasonId(value.outcome())),
         List.copyOf(OutcomeText.landmarks(value.outcome())));
+  }
+
+  private static List<String> flags(Outcome.Value value) {
+    return value.caveats().stream().map(Outcome.Caveat::id).sorted().toList();
+  }
+
+  /** The id of the class. */
+  public Optional<String> categoryId() {
+    return category.map(c -> c.category().id());
+  }
+
+  /** The ids of classes that are as well possible, separated by spaces. */
+  public String alsoPossible() {
+    return category.stream()
+        .flatMap(c -> c.alsoPossible().stream())
+        .map(Category::id)
+        .collect(Collectors.joining(" "));
   }
 
   /** Half the width of the interval. */
@@ -80,10 +112,6 @@ public record ValueFacts(
 
   /** The ids of the landmarks, separated by spaces. */
   public String landmarkList() {
-    return String.join(" ", landmarkIds().toList());
-  }
-
-  private Stream<String> landmarkIds() {
-    return landmarks.stream().map(LandmarkId::value);
+    return landmarks.stream().map(LandmarkId::value).collect(Collectors.joining(" "));
   }
 }

@@ -28,6 +28,8 @@ public final class TidyTable {
           "status",
           "value",
           "unit",
+          "category",
+          "also_possible",
           "half_width_95",
           "low_95",
           "high_95",
@@ -97,6 +99,8 @@ public final class TidyTable {
         .text(facts.reason().orElse("measured"))
         .number(facts.number())
         .text(facts.unit().map(u -> u.code().value()))
+        .text(facts.categoryId())
+        .text(facts.alsoPossible())
         .number(facts.halfWidth())
         .number(facts.low())
         .number(facts.high())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.reading.Reading;
@@ -12,13 +13,14 @@ import org.cervimark.reading.StudyReport;
 import org.cervimark.report.Identification;
 import org.cervimark.report.ReportedValue;
 import org.cervimark.report.ValueFacts;
+import org.cervimark.terminology.Unit;
 
 /**
  * One row for each image of each revision. Each measurement of the catalogue has three columns: its
- * value and half the width of the 95 % interval, both with the unit in the header, and its status,
- * which is the reason where there is no value and empty where the protocol does not ask for one.
- * Values that fit no column, of measurements or units that the catalogue in force does not have,
- * stand together in the last one, so that none is lost.
+ * value (or class) and half the width of the 95 % interval, both with the unit in the header, and
+ * its status, which is the reason where there is no value and empty where the protocol does not ask
+ * for one. Values that fit no column, of measurements or units that the catalogue in force does not
+ * have, stand together in the last one, so that none is lost.
  */
 public final class WideTable {
 
@@ -43,7 +45,7 @@ public final class WideTable {
     CsvLine line = new CsvLine();
     document.header(line);
     for (Measurement measurement : measurements) {
-      String unit = " [" + measurement.unit().code().value() + "]";
+      String unit = " [" + unit(measurement.unit()) + "]";
       line.text(measurement.id() + unit)
           .text(measurement.id() + " half width 95 %" + unit)
           .text(measurement.id() + " status");
@@ -66,7 +68,7 @@ public final class WideTable {
       for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
         ValueFacts facts = ValueFacts.of(value);
         if (value.measurement().isPresent()
-            && facts.unit().equals(value.measurement().map(Measurement::unit))) {
+            && facts.unit().equals(value.measurement().get().unit())) {
           values.put(value.id(), facts);
         } else {
           others.add(other(value, facts));
@@ -77,9 +79,12 @@ public final class WideTable {
         if (facts == null) {
           line.nothing().nothing().nothing();
         } else {
-          line.number(facts.number())
-              .number(facts.halfWidth())
-              .text(facts.reason().orElse("measured"));
+          if (facts.category().isPresent()) {
+            line.text(facts.categoryId());
+          } else {
+            line.number(facts.number());
+          }
+          line.number(facts.halfWidth()).text(facts.reason().orElse("measured"));
         }
       }
       rows.append(line.text(report.catalogueVersion()).text(String.join("; ", others)).end());
@@ -87,10 +92,13 @@ public final class WideTable {
     return rows.toString();
   }
 
+  private static String unit(Optional<Unit> unit) {
+    return unit.map(u -> u.code().value()).orElse("category");
+  }
+
   private static String other(ReportedValue value, ValueFacts facts) {
-    String number = facts.number().map(n -> Double.toString(n)).orElse("");
-    String unit = facts.unit().map(u -> u.code().value()).orElse("");
+    String number = facts.number().map(n -> Double.toString(n)).or(facts::categoryId).orElse("");
     String width = facts.halfWidth().map(h -> " +/- " + h).orElse("");
-    return value.id() + "=" + number + width + " " + unit;
+    return value.id() + "=" + number + width + " " + unit(facts.unit());
   }
 }

@@ -52,7 +52,8 @@ final class TablesTest {
         assertEquals(
             Double.parseDouble(truth[1]), Double.parseDouble(row.get("value")), 0.01, truth[0]);
         assertEquals(
-            CATALOGUE.measurement(truth[0]).orElseThrow().unit().code().value(), row.get("unit"));
+            CATALOGUE.measurement(truth[0]).orElseThrow().unit().orElseThrow().code().value(),
+            row.get("unit"));
         checked++;
       }
     }
@@ -80,7 +81,7 @@ final class TablesTest {
     int measured = 0;
     for (Map<String, String> row : tidy(Identification.READER_ONLY)) {
       String id = row.get("measurement");
-      String unit = CATALOGUE.measurement(id).orElseThrow().unit().code().value();
+      String unit = CATALOGUE.measurement(id).orElseThrow().unit().orElseThrow().code().value();
       assertEquals(row.get("value"), wide.get(id + " [" + unit + "]"), id);
       assertEquals(row.get("half_width_95"), wide.get(id + " half width 95 % [" + unit + "]"), id);
       assertEquals(row.get("status"), wide.get(id + " status"), id);

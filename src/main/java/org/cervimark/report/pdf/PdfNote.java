@@ -1,0 +1,255 @@
+package org.cervimark.report.pdf;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.report.Annotations;
+import org.cervimark.report.Identification;
+import org.cervimark.report.NoteHeading;
+import org.cervimark.report.NoteSection;
+import org.cervimark.report.OutcomeText;
+import org.cervimark.report.Wording;
+
+/**
+ * The note on paper: the same words and numbers as {@link org.cervimark.report.TextNote}, with each
+ * picture, its annotations drawn over it as lines, and the values beside published ones. PDF/A-1b.
+ */
+public final class PdfNote {
+
+  private static final double BODY = 8.5;
+  private static final double PICTURE_SHARE = 0.6;
+  private static final double MOST_PICTURE_HEIGHT = 380;
+
+  private final Catalogue catalogue;
+  private final Locale locale;
+  private final Wording words;
+  private final NoteHeading heading;
+  private final Identification identification;
+  private final PageSize size;
+
+  /**
+   * Notes in a language.
+   *
+   * @param locale Korean, or any other for English
+   * @param identification which identifying fields appear
+   */
+  public PdfNote(Catalogue catalogue, Locale locale, Identification identification, PageSize size) {
+    this.catalogue = catalogue;
+    this.locale = locale;
+    this.words = Wording.of(NoteHeading.class, locale);
+    this.heading = new NoteHeading(catalogue, locale, identification);
+    this.identification = identification;
+    this.size = size;
+  }
+
+  /**
+   * The bytes of the note of a saved revision.
+   *
+   * @param pictures the image of a reading as it is to be seen, if it is at hand
+   */
+  public byte[] of(StudyReport report, Function<Reading, Optional<BufferedImage>> pictures) {
+    try (PDDocument document = new PDDocument()) {
+      document.setDocumentId(report.savedAt().hashCode() & 0xFFFFFFFFL);
+      NoteFont font = new NoteFont(document);
+      PageFlow flow = new PageFlow(document, font, size);
+      title(flow, report);
+      Set<Outcome.Interval.Basis> bases = new LinkedHashSet<>();
+      Set<String> sources = new LinkedHashSet<>();
+      int number = 1;
+      for (Reading reading : report.readings()) {
+        NoteSection section = new NoteSection(catalogue, locale, reading);
+        image(flow, number++, reading, section, pictures.apply(reading));
+        bases.addAll(section.bases());
+        sources.addAll(section.sources());
+      }
+      explanation(flow, bases);
+      list(
+          flow,
+          words.get("note.sources"),
+          sources.stream().map(k -> "[" + k + "] " + catalogue.source(k).orElse("")).toList());
+      flow.skip(10);
+      flow.need(40);
+      flow.paragraph(
+          words.get("note.disclaimer"), flow.left(), flow.width(), BODY + 0.5, PageFlow.INK);
+      flow.finish(
+          List.of(
+              words.get("pdf.footer", heading.program(report.catalogueVersion())),
+              words.get("pdf.document", report.documentUid())),
+          (page, pages) -> words.get("pdf.page", Integer.toString(page), Integer.toString(pages)));
+      Archival.complete(document, words.get("pdf.title"), locale.getLanguage(), report.savedAt());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out, CompressParameters.NO_COMPRESSION);
+      return out.toByteArray();
+    } catch (IOException e) {
+      // Everything is written into memory.
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void title(PageFlow flow, StudyReport report) throws IOException {
+    flow.canvas().text(words.get("pdf.title"), flow.left(), flow.y() + 16, 17, true, PageFlow.INK);
+    flow.skip(26);
+    flow.canvas().box(flow.left(), flow.y(), flow.width(), 2, PageFlow.ACCENT);
+    flow.skip(12);
+    for (List<String> row : heading.of(report).rows()) {
+      labelled(flow, row.get(0), row.get(1), flow.left(), flow.width(), 70);
+    }
+    if (!identification.showsPatient()) {
+      flow.paragraph(words.get("pdf.anonymous"), flow.left(), flow.width(), BODY, PageFlow.QUIET);
+    }
+  }
+
+  private void image(
+      PageFlow flow,
+      int number,
+      Reading reading,
+      NoteSection section,
+      Optional<BufferedImage> picture)
+      throws IOException {
+    if (number > 1) {
+      flow.newPage();
+    } else {
+      flow.skip(10);
+    }
+    headline(flow, number + ". " + section.heading(), 12);
+    Annotations annotations = new Annotations(reading, catalogue, locale);
+    double top = flow.y();
+    double pictureWidth = 0;
+    double bottom = top;
+    if (picture.isPresent()) {
+      double scale = scale(flow, reading, picture.get());
+      pictureWidth = reading.columns() * scale;
+      double height = reading.rows() * scale * aspect(reading);
+      bottom = top + height;
+      draw(flow, annotations, picture.get(), reading, scale, top);
+    }
+    double x = flow.left() + (pictureWidth == 0 ? 0 : pictureWidth + 14);
+    double width = flow.right() - x;
+    for (List<String> fact : section.facts().rows()) {
+      stacked(flow, fact.get(0), fact.get(1), x, width, pictureWidth > 0);
+    }
+    Optional<String> protocolNote = section.protocolNote();
+    if (protocolNote.isPresent()) {
+      flow.skip(4);
+      flow.paragraph(protocolNote.get(), x, width, BODY, PageFlow.INK);
+    }
+    flow.moveTo(Math.max(flow.y(), bottom) + 12);
+    values(flow, section, annotations.colours());
+    list(flow, words.get("note.unmeasured"), section.unmeasured());
+    list(flow, words.get("note.uncertain"), section.uncertainLandmarks());
+    list(
+        flow,
+        words.get("note.remarks"),
+        section.remarks().stream()
+            .map(r -> (r.mark().equals("-") ? "" : r.mark() + "  ") + r.text())
+            .toList());
+    list(flow, words.get("note.warnings"), section.warnings());
+    list(flow, words.get("note.references"), section.references());
+  }
+
+  private void values(PageFlow flow, NoteSection section, List<Color> colours) throws IOException {
+    List<NoteSection.Row> rows = section.rows();
+    if (rows.isEmpty()) {
+      flow.paragraph(
+          words.get("note.values.none"), flow.left(), flow.width(), BODY + 0.5, PageFlow.INK);
+      return;
+    }
+    new ValueGrid(flow, words).draw(rows, colours);
+    new DeviationPlot(flow, words).draw(rows);
+  }
+
+  /** Points per column of the image. */
+  private static double scale(PageFlow flow, Reading reading, BufferedImage picture) {
+    double mostHeight = Math.min(MOST_PICTURE_HEIGHT, flow.room() - 10);
+    return Math.min(
+        flow.width() * PICTURE_SHARE / picture.getWidth(),
+        mostHeight / (picture.getHeight() * aspect(reading)));
+  }
+
+  /** Rows may lie closer or wider than columns. */
+  private static double aspect(Reading reading) {
+    return reading.scale().rowSpacing() / reading.scale().columnSpacing();
+  }
+
+  private static void draw(
+      PageFlow flow,
+      Annotations annotations,
+      BufferedImage picture,
+      Reading reading,
+      double scale,
+      double top) {
+    double width = reading.columns() * scale;
+    double height = reading.rows() * scale * aspect(reading);
+    Canvas canvas = flow.canvas();
+    canvas.picture(picture, flow.left(), top, width, height);
+    canvas.clip(flow.left(), top, width, height);
+    canvas.place(flow.left(), top, scale, scale * aspect(reading));
+    annotations.draw(canvas);
+    canvas.placeOnPage();
+    canvas.unclip();
+  }
+
+  private void explanation(PageFlow flow, Set<Outcome.Interval.Basis> bases) throws IOException {
+    OutcomeText text = new OutcomeText(locale, catalogue.landmarks());
+    List<String> items = new ArrayList<>();
+    bases.forEach(basis -> items.add("±  " + text.basis(basis)));
+    items.add(words.get("note.tiers"));
+    list(flow, words.get("note.explanation"), items);
+  }
+
+  private static void headline(PageFlow flow, String text, double size) throws IOException {
+    flow.need(size + 40);
+    flow.canvas().text(text, flow.left(), flow.y() + size, size, true, PageFlow.ACCENT);
+    flow.skip(size + 8);
+  }
+
+  private static void list(PageFlow flow, String title, List<String> items) throws IOException {
+    if (items.isEmpty()) {
+      return;
+    }
+    flow.skip(9);
+    headline(flow, title, 10);
+    for (String item : items) {
+      flow.need(BODY * 1.4);
+      flow.canvas().box(flow.left() + 2, flow.y() + BODY * 0.62, 2.2, 2.2, PageFlow.QUIET);
+      flow.paragraph(item, flow.left() + 11, flow.width() - 11, BODY, PageFlow.INK);
+      flow.skip(1.5);
+    }
+  }
+
+  private static void labelled(
+      PageFlow flow, String label, String text, double x, double width, double indent)
+      throws IOException {
+    flow.canvas().text(label, x, flow.y() + BODY + 0.5, BODY + 0.5, false, PageFlow.QUIET);
+    flow.paragraph(text, x + indent, width - indent, BODY + 0.5, PageFlow.INK);
+    flow.skip(1.5);
+  }
+
+  private static void stacked(
+      PageFlow flow, String label, String text, double x, double width, boolean narrow)
+      throws IOException {
+    if (narrow) {
+      flow.canvas().text(label, x, flow.y() + 7, 7, false, PageFlow.QUIET);
+      flow.skip(9.5);
+      flow.paragraph(text, x, width, BODY, PageFlow.INK);
+      flow.skip(5);
+    } else {
+      labelled(flow, label, text, x, width, 70);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.cervimark.report.pdf;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.cervimark.report.NoteSection;
+import org.cervimark.report.Wording;
+
+/** The table of values, its header repeated on each page that it reaches. */
+final class ValueGrid {
+
+  private static final double LETTERS = 8.5;
+  private static final double LEADING = 11.5;
+  private static final double PADDING = 4.5;
+  private static final Color BAND = new Color(0xEEF2F6);
+  private static final Color TAG = new Color(0x1B2430);
+
+  /** Column: where it begins as a share of the width, and whether its cells stand at its right. */
+  private enum Column {
+    NUMBER("", 0, 0.05, false),
+    NAME("note.column.measurement", 0.055, 0.42, false),
+    VALUE("note.column.value", 0.425, 0.525, true),
+    INTERVAL("note.column.interval", 0.53, 0.63, true),
+    MEANING("note.column.sign", 0.65, 0.86, false),
+    TIER("note.column.tier", 0.86, 0.935, false),
+    REMARKS("note.column.remarks", 0.935, 1, false);
+
+    private final String key;
+    private final double from;
+    private final double to;
+    private final boolean right;
+
+    Column(String key, double from, double to, boolean right) {
+      this.key = key;
+      this.from = from;
+      this.to = to;
+      this.right = right;
+    }
+
+    String of(NoteSection.Row row) {
+      return switch (this) {
+        case NUMBER -> row.number();
+        case NAME -> row.name();
+        case VALUE -> row.value();
+        case INTERVAL -> row.interval();
+        case MEANING -> row.meaning();
+        case TIER -> row.tier();
+        case REMARKS -> row.remarks();
+      };
+    }
+  }
+
+  private final PageFlow flow;
+  private final Wording wording;
+
+  ValueGrid(PageFlow flow, Wording wording) {
+    this.flow = flow;
+    this.wording = wording;
+  }
+
+  /**
+   * Draws the table.
+   *
+   * @param colours of the numbers, as in the picture
+   */
+  void draw(List<NoteSection.Row> rows, List<Color> colours) throws IOException {
+    header();
+    for (int i = 0; i < rows.size(); i++) {
+      List<List<String>> cells = new ArrayList<>();
+      int lines = 1;
+      for (Column column : Column.values()) {
+        List<String> cell =
+            flow.wrapped(column.of(rows.get(i)), (column.to - column.from) * flow.width(), LETTERS);
+        cells.add(cell);
+        lines = Math.max(lines, cell.size());
+      }
+      double height = lines * LEADING + PADDING;
+      if (flow.room() < height) {
+        flow.newPage();
+        header();
+      }
+      row(cells, colours.get(i), height);
+    }
+  }
+
+  private void header() throws IOException {
+    double height = LEADING + 2 * PADDING;
+    flow.need(height + 3 * LEADING);
+    flow.canvas().box(flow.left(), flow.y(), flow.width(), height, BAND);
+    for (Column column : Column.values()) {
+      if (!column.key.isEmpty()) {
+        cell(wording.get(column.key), column, flow.y() + PADDING + LETTERS, true, PageFlow.QUIET);
+      }
+    }
+    flow.skip(height);
+  }
+
+  private void row(List<List<String>> cells, Color colour, double height) {
+    double baseline = flow.y() + PADDING / 2 + LETTERS + 1;
+    for (Column column : Column.values()) {
+      List<String> lines = cells.get(column.ordinal());
+      for (int line = 0; line < lines.size(); line++) {
+        double y = baseline + line * LEADING;
+        if (column == Column.NUMBER) {
+          tag(lines.get(line), y, colour);
+        } else {
+          cell(lines.get(line), column, y, column == Column.VALUE, PageFlow.INK);
+        }
+      }
+    }
+    flow.skip(height);
+    flow.canvas().rule(flow.left(), flow.y(), flow.right(), flow.y(), 0.4, PageFlow.RULE);
+  }
+
+  /** The number on a dark ground in the colour that it has in the picture. */
+  private void tag(String number, double y, Color colour) {
+    double size = LETTERS - 1;
+    double width = Math.max(14, flow.canvas().width(number, size, true) + 5);
+    flow.canvas().box(flow.left() + 2, y - LETTERS, width, LETTERS + 2.5, TAG);
+    double x = flow.left() + 2 + (width - flow.canvas().width(number, size, true)) / 2;
+    flow.canvas().text(number, x, y - 0.8, size, true, colour);
+  }
+
+  private void cell(String text, Column column, double y, boolean bold, Color colour) {
+    double from = flow.left() + column.from * flow.width();
+    double to = flow.left() + column.to * flow.width();
+    if (column.right) {
+      flow.canvas().textRight(text, to, y, LETTERS, bold, colour);
+    } else {
+      flow.canvas().text(text, from, y, LETTERS, bold, colour);
+    }
+  }
+}
