@@ -11,6 +11,7 @@ import org.cervimark.image.Radiograph;
 import org.cervimark.image.Study;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.StudyReport;
+import org.cervimark.reading.Verification;
 import org.cervimark.terminology.Product;
 
 /** With what a note begins: whose study, saved when, read by whom, written by which program. */
@@ -44,6 +45,11 @@ public final class NoteHeading {
     if (!reader.isEmpty()) {
       heading.row(wording.get("note.reader"), reader);
     }
+    report.verification().ifPresent(v -> heading.row(wording.get("note.verified"), verified(v)));
+    report
+        .remarks()
+        .timePoint()
+        .ifPresent(t -> heading.row(wording.get("note.timepoint"), PlainText.harmless(t.label())));
     heading.row(wording.get("note.program"), program(report.catalogueVersion()));
     return heading;
   }
@@ -64,6 +70,16 @@ public final class NoteHeading {
   /** The reader, or nothing. */
   public String reader(StudyReport report) {
     return PlainText.harmless(identification.reader(report.reader()).display());
+  }
+
+  /** Who answers for a revision, and since when. */
+  public String verified(Verification verification) {
+    String observer = PlainText.harmless(identification.reader(verification.observer()).display());
+    return get(
+        observer.isEmpty() ? "verified.unnamed" : "verified.value",
+        observer,
+        PlainText.harmless(verification.organization()),
+        MINUTE.format(verification.at()));
   }
 
   /** What of the patient appears, or nothing. */

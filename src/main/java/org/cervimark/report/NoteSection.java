@@ -18,6 +18,7 @@ import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.Reading;
 import org.cervimark.report.TextTable.Align;
 import org.cervimark.terminology.Unit;
@@ -119,6 +120,7 @@ public final class NoteSection {
                 PlainText.wrap(note, TextNote.WIDTH - 3).forEach(line -> lines.add("   " + line)));
     lines.add("");
     addValues(lines);
+    addList(lines, "note.marks", marks());
     addList(lines, "note.unmeasured", unmeasured());
     addList(lines, "note.uncertain", uncertainLandmarks());
     addRemarks(lines);
@@ -240,6 +242,19 @@ public final class NoteSection {
 
   private static String shown(double value, Unit unit) {
     return unit.format(value) + unit.suffix();
+  }
+
+  /** What the reader drew without a record in the catalogue, with what the points say. */
+  public List<String> marks() {
+    return reading.marks().stream().map(this::mark).toList();
+  }
+
+  private String mark(FreeMark mark) {
+    String kind = get("mark." + mark.kind().id());
+    String value =
+        mark.value(reading.scale()).map(v -> " " + shown(v.value(), v.unit())).orElse("");
+    String text = mark.text().isEmpty() ? "" : ": " + PlainText.harmless(mark.text());
+    return kind + value + text;
   }
 
   /** Measurements without a value, those with the same reason and landmarks together. */

@@ -9,6 +9,7 @@ import org.cervimark.image.Radiograph;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 
 /**
@@ -48,12 +49,12 @@ public final class TextNote {
 
   /** The note of a saved revision. */
   public String of(StudyReport report) {
-    return compose(heading.of(report), report.readings());
+    return compose(heading.of(report), report.readings(), report.remarks());
   }
 
   /** The note of a reading that is not saved yet. */
   public String of(Radiograph radiograph, Reading reading) {
-    return compose(heading.of(radiograph), List.of(reading));
+    return compose(heading.of(radiograph), List.of(reading), StudyRemarks.NONE);
   }
 
   /** The part of a note that tells of one image: no patient, no reader, no disclaimer. */
@@ -61,7 +62,7 @@ public final class TextNote {
     return String.join("\n", new NoteSection(catalogue, wording, reading).lines("")) + "\n";
   }
 
-  private String compose(TextTable whose, List<Reading> readings) {
+  private String compose(TextTable whose, List<Reading> readings, StudyRemarks remarks) {
     List<String> lines = new ArrayList<>();
     lines.add(wording.get("note.title"));
     lines.add("");
@@ -76,11 +77,21 @@ public final class TextNote {
       bases.addAll(section.bases());
       sources.addAll(section.sources());
     }
+    addParagraphs(lines, "note.findings", remarks.findings());
+    addParagraphs(lines, "note.plan", remarks.plan().stream().toList());
     explain(lines, bases);
     cite(lines, sources);
     lines.add("");
     lines.addAll(PlainText.wrap(wording.get("note.disclaimer"), WIDTH));
     return String.join("\n", lines) + "\n";
+  }
+
+  private void addParagraphs(List<String> lines, String heading, List<String> paragraphs) {
+    if (!paragraphs.isEmpty()) {
+      lines.add("");
+      lines.add(wording.get(heading));
+      paragraphs.forEach(text -> addItem(lines, "  ", "-", PlainText.harmless(text)));
+    }
   }
 
   private void explain(List<String> lines, Set<Outcome.Interval.Basis> bases) {

@@ -77,6 +77,8 @@ public final class PdfNote {
         bases.addAll(section.bases());
         sources.addAll(section.sources());
       }
+      list(flow, words.get("note.findings"), report.remarks().findings());
+      list(flow, words.get("note.plan"), report.remarks().plan().stream().toList());
       explanation(flow, bases);
       list(
           flow,
@@ -150,6 +152,7 @@ public final class PdfNote {
     }
     flow.moveTo(Math.max(flow.y(), bottom) + 12);
     values(flow, section, annotations.colours());
+    list(flow, words.get("note.marks"), section.marks());
     list(flow, words.get("note.unmeasured"), section.unmeasured());
     list(flow, words.get("note.uncertain"), section.uncertainLandmarks());
     list(

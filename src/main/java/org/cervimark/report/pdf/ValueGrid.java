@@ -22,9 +22,9 @@ final class ValueGrid {
     NAME("note.column.measurement", 0.055, 0.42, false),
     VALUE("note.column.value", 0.425, 0.525, true),
     INTERVAL("note.column.interval", 0.53, 0.63, true),
-    MEANING("note.column.sign", 0.65, 0.86, false),
-    TIER("note.column.tier", 0.86, 0.935, false),
-    REMARKS("note.column.remarks", 0.935, 1, false);
+    MEANING("note.column.sign", 0.645, 0.83, false),
+    TIER("note.column.tier", 0.84, 0.92, false),
+    REMARKS("note.column.remarks", 0.925, 1, false);
 
     private final String key;
     private final double from;
