@@ -2,8 +2,9 @@ package org.cervimark.report.pdf;
 
 import java.awt.Color;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.cervimark.report.NoteSection;
 import org.cervimark.report.Wording;
 
@@ -67,12 +68,12 @@ final class ValueGrid {
   void draw(List<NoteSection.Row> rows, List<Color> colours) throws IOException {
     header();
     for (int i = 0; i < rows.size(); i++) {
-      List<List<String>> cells = new ArrayList<>();
+      Map<Column, List<String>> cells = new EnumMap<>(Column.class);
       int lines = 1;
       for (Column column : Column.values()) {
         List<String> cell =
             flow.wrapped(column.of(rows.get(i)), (column.to - column.from) * flow.width(), LETTERS);
-        cells.add(cell);
+        cells.put(column, cell);
         lines = Math.max(lines, cell.size());
       }
       double height = lines * LEADING + PADDING;
@@ -96,10 +97,11 @@ final class ValueGrid {
     flow.skip(height);
   }
 
-  private void row(List<List<String>> cells, Color colour, double height) {
+  private void row(Map<Column, List<String>> cells, Color colour, double height) {
     double baseline = flow.y() + PADDING / 2 + LETTERS + 1;
-    for (Column column : Column.values()) {
-      List<String> lines = cells.get(column.ordinal());
+    for (Map.Entry<Column, List<String>> cell : cells.entrySet()) {
+      Column column = cell.getKey();
+      List<String> lines = cell.getValue();
       for (int line = 0; line < lines.size(); line++) {
         double y = baseline + line * LEADING;
         if (column == Column.NUMBER) {
