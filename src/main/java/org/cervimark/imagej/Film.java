@@ -7,8 +7,9 @@ import org.cervimark.image.Scale;
 /** An image of the study as this window shows it: its ImageJ image and its greys. */
 final class Film {
 
-  private final ImagePlus imp;
+  private final FilmImage imp;
   private final GreyView grey;
+  private final Tone tone;
   private final double aspect;
 
   /** The film of an image. */
@@ -17,6 +18,7 @@ final class Film {
     grey = new GreyView(imp, image);
     imp.changes = false;
     Scale scale = image.radiograph().scale();
+    tone = Tone.ofDicom(image);
     aspect = scale.rowSpacing() / scale.columnSpacing();
   }
 
@@ -28,6 +30,11 @@ final class Film {
   /** How its grey values are shown. */
   GreyView grey() {
     return grey;
+  }
+
+  /** How its values become colours. */
+  Tone tone() {
+    return tone;
   }
 
   /** Height of a pixel divided by its width. */

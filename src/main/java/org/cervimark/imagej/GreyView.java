@@ -1,6 +1,5 @@
 package org.cervimark.imagej;
 
-import ij.ImagePlus;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 import java.awt.Rectangle;
@@ -24,7 +23,7 @@ final class GreyView {
   private static final double GAMMA_STEP = 1.25;
   private static final double MAX_GAMMA = 4;
 
-  private final ImagePlus imp;
+  private final FilmImage imp;
   private final StoredLevels levels;
   private final GreyScale grey;
   private final Window first;
@@ -32,7 +31,7 @@ final class GreyView {
   private double gamma = 1;
 
   /** The view of an image that shows the first window of its header, or an automatic one. */
-  GreyView(ImagePlus imp, DicomImage image) {
+  GreyView(FilmImage imp, DicomImage image) {
     this.imp = imp;
     this.levels = StoredLevels.of(image);
     this.grey = image.greyScale();
@@ -43,9 +42,7 @@ final class GreyView {
 
   /** The window in force, in modality values; ImageJ may have changed it. */
   Window window() {
-    double a = levels.modality(imp.getProcessor().getMin());
-    double b = levels.modality(imp.getProcessor().getMax());
-    return new Window((a + b) / 2 + 0.5, Math.abs(b - a) + 1, "");
+    return levels.window(imp.getProcessor().getMin(), imp.getProcessor().getMax());
   }
 
   /** Shows a window of modality values. */
@@ -54,7 +51,7 @@ final class GreyView {
     double a = levels.raw(window.centre() - 0.5 - half);
     double b = levels.raw(window.centre() - 0.5 + half);
     imp.getProcessor().setMinAndMax(Math.min(a, b), Math.max(a, b));
-    imp.updateAndDraw();
+    imp.drawInOtherGreys();
   }
 
   /**
@@ -97,7 +94,7 @@ final class GreyView {
   void invert() {
     exchanged = !exchanged;
     table();
-    imp.updateAndDraw();
+    imp.drawInOtherGreys();
   }
 
   /** Whether the reader exchanged black and white. */
@@ -109,7 +106,7 @@ final class GreyView {
   void lighten(int steps) {
     gamma = Math.max(1 / MAX_GAMMA, Math.min(MAX_GAMMA, gamma * Math.pow(GAMMA_STEP, steps)));
     table();
-    imp.updateAndDraw();
+    imp.drawInOtherGreys();
   }
 
   /** Above 1 the middle greys are lighter than in the image, below 1 darker. */

@@ -1,6 +1,5 @@
 package org.cervimark.imagej;
 
-import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
@@ -19,9 +18,9 @@ final class ImagePluses {
   private ImagePluses() {}
 
   /** The ImageJ image of a DICOM image, calibrated; {@link GreyView} gives it a window. */
-  static ImagePlus of(DicomImage image, String title) {
+  static FilmImage of(DicomImage image, String title) {
     boolean deep = StoredLevels.isDeep(image.pixels().format());
-    ImagePlus result = new ImagePlus(title, deep ? modalityValues(image) : storedValues(image));
+    FilmImage result = new FilmImage(title, deep ? modalityValues(image) : storedValues(image));
     result.setCalibration(calibration(image.radiograph().scale(), StoredLevels.of(image)));
     result.changes = false;
     return result;

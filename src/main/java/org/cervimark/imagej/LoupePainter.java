@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.Point;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import org.cervimark.image.ImagePoint;
@@ -20,6 +19,13 @@ final class LoupePainter {
 
   private final MarksPainter marks;
 
+  /** Makes the picture of a part of the image, marks left out. */
+  @FunctionalInterface
+  interface Pixels {
+    /** The part that a transform shows on so many screen pixels. */
+    Image part(ViewTransform part, int width, int height);
+  }
+
   LoupePainter(MarksPainter marks) {
     this.marks = marks;
   }
@@ -27,10 +33,10 @@ final class LoupePainter {
   /**
    * Draws the loupe.
    *
-   * @param image the image as ImageJ shows it, one image pixel to a pixel
+   * @param pixels the image
    * @param pointer the screen pixel under the pointer
    */
-  void paint(Graphics2D g, Image image, ViewTransform view, Dimension canvas, Point pointer) {
+  void paint(Graphics2D g, Pixels pixels, ViewTransform view, Dimension canvas, Point pointer) {
     int diameter = Math.min(Look.scaled(190), Math.min(canvas.width, canvas.height) / 3);
     if (diameter < 60) {
       return;
@@ -45,12 +51,10 @@ final class LoupePainter {
     inside.setColor(Look.STAGE);
     inside.fillRect(0, 0, diameter, diameter);
     ViewTransform enlarged = view.enlarged(centre, FACTOR, diameter);
-    inside.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    Graphics2D pixels = (Graphics2D) inside.create();
-    pixels.transform(enlarged.affine());
-    pixels.drawImage(image, 0, 0, null);
-    pixels.dispose();
+    Graphics2D turned = (Graphics2D) inside.create();
+    turned.transform(enlarged.turn().transform(enlarged.canvas()));
+    turned.drawImage(pixels.part(enlarged, diameter, diameter), 0, 0, null);
+    turned.dispose();
     marks.paintPlain(inside, enlarged);
     double middle = diameter / 2.0;
     inside.setColor(Look.EXPECTED);

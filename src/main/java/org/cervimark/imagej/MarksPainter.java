@@ -34,6 +34,7 @@ final class MarksPainter {
 
   private final ViewerModel model;
   private final ResultText text;
+  private final Sprites sprites = new Sprites();
 
   MarksPainter(ViewerModel model, ResultText text) {
     this.model = model;
@@ -146,25 +147,34 @@ final class MarksPainter {
       if (placement.point().isEmpty()) {
         continue;
       }
-      Point2D p = view.toScreen(placement.point().get());
-      boolean isSelected = selected.equals(Optional.of(placement.landmark()));
-      Shape ring = circle(p, RADIUS);
+      Ring ring =
+          new Ring(placement.visibility(), selected.equals(Optional.of(placement.landmark())));
+      sprites.draw(g, ring, view.toScreen(placement.point().get()), RADIUS + 9, ring::draw);
+    }
+  }
+
+  /** The mark of a landmark: how it looks depends on nothing else. */
+  private record Ring(Visibility visibility, boolean selected) {
+
+    /** Draws it around the origin. */
+    void draw(Graphics2D g) {
+      Shape ring = circle(new Point2D.Double(), RADIUS);
       g.setColor(Look.HALO);
       g.setStroke(Look.stroke(4));
       g.draw(ring);
-      g.setColor(isSelected ? Look.SELECTED : Look.LANDMARK);
-      g.setStroke(stroke(placement.visibility()));
+      g.setColor(selected ? Look.SELECTED : Look.LANDMARK);
+      g.setStroke(stroke(visibility));
       g.draw(ring);
-      g.fill(circle(p, 0.9));
-      if (isSelected) {
+      g.fill(circle(new Point2D.Double(), 0.9));
+      if (selected) {
         g.setStroke(Look.stroke(1.4));
         for (int[] arm : new int[][] {{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
           g.draw(
               new Line2D.Double(
-                  p.getX() + arm[0] * (RADIUS + 2),
-                  p.getY() + arm[1] * (RADIUS + 2),
-                  p.getX() + arm[0] * (RADIUS + 7),
-                  p.getY() + arm[1] * (RADIUS + 7)));
+                  arm[0] * (RADIUS + 2),
+                  arm[1] * (RADIUS + 2),
+                  arm[0] * (RADIUS + 7),
+                  arm[1] * (RADIUS + 7)));
         }
       }
     }
@@ -253,18 +263,24 @@ final class MarksPainter {
         (float) place.getY() + 5 + g.getFontMetrics().getAscent());
   }
 
-  private static void paintText(
-      Graphics2D g, Font font, String label, Rectangle2D place, Color colour) {
-    g.setFont(font);
-    FontMetrics metrics = g.getFontMetrics();
-    float x = (float) (place.getX() + 3);
-    float y = (float) (place.getY() + metrics.getAscent());
-    g.setColor(Look.LABEL);
-    g.fill(
-        new RoundRectangle2D.Double(
-            place.getX(), place.getY(), place.getWidth(), place.getHeight(), 6, 6));
-    g.setColor(colour);
-    g.drawString(label, x, y);
+  private void paintText(Graphics2D g, Font font, String label, Rectangle2D place, Color colour) {
+    Text drawing = new Text(font, label, colour, place.getWidth(), place.getHeight());
+    Point2D centre = new Point2D.Double(place.getCenterX(), place.getCenterY());
+    sprites.draw(g, drawing, centre, place.getWidth() / 2 + 1, drawing::draw);
+  }
+
+  /** A label on its ground. */
+  private record Text(Font font, String label, Color colour, double width, double height) {
+
+    /** Draws it around the origin. */
+    void draw(Graphics2D g) {
+      g.setFont(font);
+      g.setColor(Look.LABEL);
+      g.fill(new RoundRectangle2D.Double(-width / 2, -height / 2, width, height, 6, 6));
+      g.setColor(colour);
+      g.drawString(
+          label, (float) (3 - width / 2), (float) (g.getFontMetrics().getAscent() - height / 2));
+    }
   }
 
   private static Point2D.Double centroid(List<Point2D.Double> points) {

@@ -2,6 +2,7 @@ package org.cervimark.imagej;
 
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.image.PixelFormat;
+import org.cervimark.image.Window;
 
 /**
  * From the values that ImageJ keeps to modality values and back. Up to 16 bits ImageJ keeps what is
@@ -39,5 +40,12 @@ record StoredLevels(double slope, double intercept) {
   /** The value in ImageJ of a modality value. */
   double raw(double modality) {
     return (modality - intercept) / slope;
+  }
+
+  /** The window in modality values that a range of values in ImageJ stands for. */
+  Window window(double low, double high) {
+    double a = modality(low);
+    double b = modality(high);
+    return new Window((a + b) / 2 + 0.5, Math.abs(b - a) + 1, "");
   }
 }

@@ -1,7 +1,9 @@
 package org.cervimark.imagej;
 
 import ij.IJ;
+import ij.Prefs;
 import ij.gui.ImageCanvas;
+import ij.process.ImageProcessor;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -9,11 +11,11 @@ import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
@@ -39,15 +41,13 @@ final class ViewerCanvas extends ImageCanvas {
   private boolean panning;
   private Optional<Windowing> windowing = Optional.empty();
   private Optional<Point> pointer = Optional.empty();
-  private @Nullable BufferedImage base;
-  private @Nullable BaseKey baseKey;
-  private @Nullable BufferedImage screen;
+  private final FilmPicture picture = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
+  private final FilmPicture inLoupe = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
+  private @Nullable BufferedImage shownLast;
+  private @Nullable BufferedImage spare;
 
   /** A drag that changes the window. */
   private record Windowing(Window begun, int x, int y, boolean moved) {}
-
-  /** What the picture without our marks depends on, besides the pixels. */
-  private record BaseKey(Rectangle source, double magnification, Dimension size, double scale) {}
 
   /** A canvas for the image that the model shows. */
   ViewerCanvas(Film film, ViewerModel model, ToolState tool, ResultText text) {
@@ -253,22 +253,57 @@ final class ViewerCanvas extends ImageCanvas {
   @Override
   public void setImageUpdated() {
     super.setImageUpdated();
-    baseKey = null;
+    if (imp instanceof FilmImage image) {
+      image.pictureOutdated();
+      if (image.hasOnlyOtherGreys()) {
+        return;
+      }
+    }
+    picture.pixelsChanged();
+    inLoupe.pixelsChanged();
   }
 
+  /** What the screen has lost is drawn in full. */
   @Override
   public void paint(Graphics g) {
+    shownLast = null;
+    update(g);
+  }
+
+  /** Draws what has changed since the last time. */
+  @Override
+  public void update(Graphics g) {
     Dimension size = getSize();
     if (size.width < 1 || size.height < 1) {
       return;
     }
     double scale = ((Graphics2D) g).getTransform().getScaleX();
-    BufferedImage picture = base(unturnedSize(), scale);
-    BufferedImage target = sized(screen, size, scale);
-    screen = target;
-    Graphics2D plain = target.createGraphics();
-    plain.drawImage(
-        picture, turn().transform(new Dimension(picture.getWidth(), picture.getHeight())), null);
+    BufferedImage frame = frame(size, scale);
+    BufferedImage before = shownLast;
+    if (scale == 1 && before != null && sameSize(before, frame)) {
+      Rectangle changed = FrameDifference.between(before, frame);
+      if (!changed.isEmpty()) {
+        BufferedImage part = frame.getSubimage(changed.x, changed.y, changed.width, changed.height);
+        g.drawImage(part, changed.x, changed.y, null);
+      }
+    } else {
+      g.drawImage(frame, 0, 0, size.width, size.height, null);
+    }
+    spare = before == null ? spare : before;
+    shownLast = frame;
+    setPaintPending(false);
+  }
+
+  /** The picture of the whole canvas. */
+  private BufferedImage frame(Dimension size, double scale) {
+    BufferedImage frame = sized(spare, size, scale);
+    spare = null;
+    Graphics2D plain = frame.createGraphics();
+    Graphics2D turned = (Graphics2D) plain.create();
+    turned.scale(scale, scale);
+    turned.transform(turn().transform(unturnedSize()));
+    paintImage(turned, scale);
+    turned.dispose();
     plain.scale(scale, scale);
     Graphics2D smooth = Look.smooth(plain);
     marks.paint(smooth, view(), size, film.grey().window());
@@ -277,35 +312,71 @@ final class ViewerCanvas extends ImageCanvas {
         && model.job() != PointerJob.WINDOW
         && windowing.isEmpty()
         && pointer.isPresent()) {
-      loupe.paint(smooth, imp.getImage(), view(), size, pointer.get());
+      loupe.paint(smooth, (part, w, h) -> part(inLoupe, part, w, h), view(), size, pointer.get());
     }
     smooth.dispose();
     plain.dispose();
-    g.drawImage(target, 0, 0, size.width, size.height, null);
+    return frame;
   }
 
-  /** The picture as ImageJ paints it; painted anew only if something of it has changed. */
-  private BufferedImage base(Dimension size, double scale) {
-    BaseKey key = new BaseKey(new Rectangle(srcRect), magnification, size, scale);
-    BufferedImage known = base;
-    if (known != null && key.equals(baseKey)) {
-      setPaintPending(false);
-      return known;
+  private static boolean sameSize(BufferedImage one, BufferedImage other) {
+    return one.getWidth() == other.getWidth() && one.getHeight() == other.getHeight();
+  }
+
+  /** Draws the image with the selections and overlays of ImageJ, as they lie before turning. */
+  private void paintImage(Graphics2D g, double scale) {
+    Dimension size = unturnedSize();
+    if (imp instanceof FilmImage image && isPlain()) {
+      ViewTransform pixels =
+          new ViewTransform(
+              srcRect.x, srcRect.y, magnification * scale, film.aspect(), Turn.AS_STORED, size);
+      int width = (int) Math.ceil(size.width * scale);
+      int height = (int) Math.ceil(size.height * scale);
+      Graphics2D device = (Graphics2D) g.create();
+      device.scale(1 / scale, 1 / scale);
+      device.drawImage(part(picture, pixels, width, height), 0, 0, null);
+      device.dispose();
+      if (imp.getRoi() != null || imp.getOverlay() != null || getShowAllList() != null) {
+        paintSelections(g, image);
+      }
+    } else {
+      g.setColor(Look.STAGE);
+      g.fillRect(0, 0, size.width, size.height);
+      super.paint(g);
     }
-    BufferedImage picture = sized(known, size, scale);
-    Graphics2D g = picture.createGraphics();
-    g.scale(scale, scale);
-    g.setColor(Look.STAGE);
-    g.fillRect(0, 0, size.width, size.height);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    super.paint(g);
-    g.dispose();
-    base = picture;
-    // Selections and overlays of ImageJ change without notice.
-    boolean still = imp.getRoi() == null && imp.getOverlay() == null && getShowAllList() == null;
-    baseKey = still ? key : null;
-    return picture;
+  }
+
+  /** Whether the image is grey and ImageJ shows nothing in its colours, as a threshold. */
+  private boolean isPlain() {
+    ImageProcessor processor = imp.getProcessor();
+    return FilmSampler.canSample(processor)
+        && !imp.isComposite()
+        && processor.getMinThreshold() == ImageProcessor.NO_THRESHOLD
+        && processor.getCurrentColorModel() instanceof IndexColorModel;
+  }
+
+  private BufferedImage part(FilmPicture of, ViewTransform pixels, int width, int height) {
+    return of.of(
+        imp.getProcessor(), film.tone(), pixels, width, height, Prefs.interpolateScaledImages);
+  }
+
+  /**
+   * Lets ImageJ draw selections and overlays straight on our picture. Told that the image has no
+   * size, it does not draw into a buffer of its own that would hide the picture.
+   */
+  private void paintSelections(Graphics2D g, FilmImage image) {
+    int width = imageWidth;
+    int height = imageHeight;
+    imageWidth = 0;
+    imageHeight = 0;
+    Graphics2D own = (Graphics2D) g.create();
+    try {
+      image.withoutPicture(() -> super.paint(own));
+    } finally {
+      own.dispose();
+      imageWidth = width;
+      imageHeight = height;
+    }
   }
 
   private static BufferedImage sized(@Nullable BufferedImage known, Dimension size, double scale) {
@@ -394,6 +465,7 @@ final class ViewerCanvas extends ImageCanvas {
   }
 
   private void show(Viewport viewport) {
+    shownLast = null;
     srcRect = viewport.source();
     Dimension size = turn().turned(viewport.canvas());
     setSize(size.width, size.height);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.PatientOrientation;
-import org.cervimark.image.Scale;
 import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Replicates;
@@ -21,7 +20,6 @@ import org.cervimark.measurement.Protocol;
  * @param passes earlier passes while one is under way, else all passes; none if read once
  * @param blinded whether a pass is under way that must not see the earlier ones
  * @param marks what was drawn freely
- * @param scaling what decides the scale
  */
 record SessionState(
     Protocol protocol,
@@ -30,8 +28,7 @@ record SessionState(
     Optional<LandmarkId> target,
     List<LandmarkSet> passes,
     boolean blinded,
-    List<FreeMark> marks,
-    Scaling scaling) {
+    List<FreeMark> marks) {
 
   SessionState {
     passes = List.copyOf(passes);
@@ -39,7 +36,7 @@ record SessionState(
   }
 
   /** Nothing done yet. */
-  static SessionState begin(Protocol protocol, Scaling scaling) {
+  static SessionState begin(Protocol protocol) {
     return new SessionState(
         protocol,
         Optional.empty(),
@@ -47,13 +44,12 @@ record SessionState(
         protocol.landmarks().stream().findFirst(),
         List.of(),
         false,
-        List.of(),
-        scaling);
+        List.of());
   }
 
   /** Where a saved reading left off. */
   static SessionState of(
-      Protocol protocol, Optional<PatientOrientation> confirmed, Reading reading, Scaling scaling) {
+      Protocol protocol, Optional<PatientOrientation> confirmed, Reading reading) {
     SessionState state =
         new SessionState(
             protocol,
@@ -62,38 +58,27 @@ record SessionState(
             Optional.empty(),
             reading.replicates(),
             false,
-            reading.marks(),
-            scaling);
+            reading.marks());
     return state.withTarget(state.firstOpen());
   }
 
   SessionState withTarget(Optional<LandmarkId> other) {
-    return new SessionState(protocol, confirmed, landmarks, other, passes, blinded, marks, scaling);
+    return new SessionState(protocol, confirmed, landmarks, other, passes, blinded, marks);
   }
 
   SessionState withConfirmed(PatientOrientation orientation) {
     return new SessionState(
-        protocol, Optional.of(orientation), landmarks, target, passes, blinded, marks, scaling);
+        protocol, Optional.of(orientation), landmarks, target, passes, blinded, marks);
   }
 
   SessionState withProtocol(Protocol other) {
     SessionState state =
-        new SessionState(other, confirmed, landmarks, target, passes, blinded, marks, scaling);
+        new SessionState(other, confirmed, landmarks, target, passes, blinded, marks);
     return state.withTarget(state.firstOpen());
   }
 
   SessionState withMarks(List<FreeMark> others) {
-    return new SessionState(
-        protocol, confirmed, landmarks, target, passes, blinded, others, scaling);
-  }
-
-  SessionState withScaling(Scaling other) {
-    return new SessionState(protocol, confirmed, landmarks, target, passes, blinded, marks, other);
-  }
-
-  /** The scale in force, which a pass under way does not take away. */
-  Scale scale() {
-    return scaling.scale(revealed().landmarks());
+    return new SessionState(protocol, confirmed, landmarks, target, passes, blinded, others);
   }
 
   /** With a landmark placed anew: what earlier passes said of it does not count any more. */
@@ -116,7 +101,7 @@ record SessionState(
         nextPasses.add(nextPasses.isEmpty() ? placement.map(rest::with).orElse(rest) : rest);
       }
     }
-    return new SessionState(protocol, confirmed, next, target, nextPasses, blinded, marks, scaling);
+    return new SessionState(protocol, confirmed, next, target, nextPasses, blinded, marks);
   }
 
   /** The next pass begins, from nothing. */
@@ -132,8 +117,7 @@ record SessionState(
         protocol.landmarks().stream().findFirst(),
         earlier,
         true,
-        marks,
-        scaling);
+        marks);
   }
 
   /** The pass under way ends, and all passes count together; one without a landmark is dropped. */
@@ -152,8 +136,7 @@ record SessionState(
             Optional.empty(),
             all.size() < 2 ? List.of() : all,
             false,
-            marks,
-            scaling);
+            marks);
     return state.withTarget(state.firstOpen());
   }
 
@@ -181,7 +164,6 @@ record SessionState(
         && confirmed.equals(other.confirmed)
         && passes.equals(other.passes)
         && blinded == other.blinded
-        && marks.equals(other.marks)
-        && scaling.equals(other.scaling);
+        && marks.equals(other.marks);
   }
 }

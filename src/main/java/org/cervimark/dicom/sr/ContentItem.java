@@ -94,8 +94,6 @@ sealed interface ContentItem {
       DATE,
       /** A time, HHMMSS with optional fraction. */
       TIME,
-      /** Date and time, YYYYMMDDHHMMSS. */
-      DATETIME,
       /** A UID. */
       UIDREF
     }
