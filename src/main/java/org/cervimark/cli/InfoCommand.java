@@ -32,7 +32,7 @@ final class InfoCommand implements Command {
   public int run(Arguments arguments, Console console) throws UsageException {
     Listing listing = new Listing(console, arguments.has(JSON.name()));
     for (Path path : arguments.paths()) {
-      if (Files.isDirectory(path)) {
+      if (Files.isDirectory(path) || StudyFolder.isMediaDirectory(path)) {
         listing.addFolder(path);
       } else {
         listing.addFile(path);

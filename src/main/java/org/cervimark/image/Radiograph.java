@@ -17,6 +17,8 @@ import org.cervimark.anatomy.View;
  * @param view the view that the header states, if the catalogue knows it
  * @param viewDescription the header's own words for the view, empty if it has none
  * @param notices sentences for the reader on what in the header contradicts itself or is missing
+ * @param scaleQuestion what the reader must say of the scale, if the header supports several
+ * @param plane where the pixels lie in the patient, if the image is a slice
  */
 public record Radiograph(
     ImageReference reference,
@@ -28,11 +30,40 @@ public record Radiograph(
     Optional<PatientOrientation> orientation,
     Optional<View> view,
     String viewDescription,
-    List<String> notices) {
+    List<String> notices,
+    Optional<ScaleQuestion> scaleQuestion,
+    Optional<ImagePlane> plane) {
 
   /** Copies the list. */
   public Radiograph {
     notices = List.copyOf(notices);
+  }
+
+  /** A projection radiograph whose scale is beyond question. */
+  public Radiograph(
+      ImageReference reference,
+      Patient patient,
+      Study study,
+      String modality,
+      PixelFormat pixelFormat,
+      Scale scale,
+      Optional<PatientOrientation> orientation,
+      Optional<View> view,
+      String viewDescription,
+      List<String> notices) {
+    this(
+        reference,
+        patient,
+        study,
+        modality,
+        pixelFormat,
+        scale,
+        orientation,
+        view,
+        viewDescription,
+        notices,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Columns of the pixel matrix. */

@@ -10,12 +10,18 @@ import org.cervimark.terminology.Unit;
  * @param columnSpacing distance between the centres of neighbouring columns (horizontal), positive
  * @param rowSpacing distance between the centres of neighbouring rows (vertical), positive
  * @param source where the scale comes from; {@link ScaleSource#NONE} if there is none
- * @param note what the header or the reader says of the calibration, without patient data
+ * @param note what the header or the reader says of the calibration, without patient data; empty if
+ *     there is an object, which has a description of its own
+ * @param object the object that the reader marked, if the scale comes from one
  */
 public record Scale(
-    double columnSpacing, double rowSpacing, ScaleSource source, Optional<String> note) {
+    double columnSpacing,
+    double rowSpacing,
+    ScaleSource source,
+    Optional<String> note,
+    Optional<CalibrationObject> object) {
 
-  /** Refuses spacings that are not positive and finite. */
+  /** Refuses spacings that are not positive and finite, and objects of another source. */
   public Scale {
     if (!(columnSpacing > 0 && rowSpacing > 0)
         || !Double.isFinite(columnSpacing)
@@ -23,6 +29,14 @@ public record Scale(
       throw new IllegalArgumentException(
           "spacings must be positive and finite: " + columnSpacing + ", " + rowSpacing);
     }
+    if (object.isPresent() && (source != ScaleSource.READER_OBJECT || note.isPresent())) {
+      throw new IllegalArgumentException("an object belongs to a scale of the reader's: " + source);
+    }
+  }
+
+  /** A scale that does not come from an object which the reader marked. */
+  public Scale(double columnSpacing, double rowSpacing, ScaleSource source, Optional<String> note) {
+    this(columnSpacing, rowSpacing, source, note, Optional.empty());
   }
 
   /** A scale in millimetres without a remark. */
@@ -40,6 +54,11 @@ public record Scale(
    */
   public static Scale unknown(double aspect) {
     return new Scale(1, aspect, ScaleSource.NONE, Optional.empty());
+  }
+
+  /** Row spacing divided by column spacing. */
+  public double aspect() {
+    return rowSpacing / columnSpacing;
   }
 
   /** Whether lengths are in millimetres. */

@@ -11,6 +11,8 @@ public enum ScaleSource {
   GEOMETRY(false, "calibrated from the exposure geometry", "촬영 기하로 보정됨"),
   /** An object of known length that the reader marked in the plane of the spine. */
   READER_OBJECT(false, "calibrated by the reader on an object", "판독자가 물체로 보정함"),
+  /** Spacing of a reconstructed slice (CT, MR): true lengths in the patient. */
+  SLICE(false, "slice spacing, true millimetres", "단면 간격(실제 mm)"),
   /** Pixel Spacing of unstated origin that differs from the detector's. */
   HEADER(true, "Pixel Spacing of unstated origin", "출처 불명의 픽셀 간격"),
   /** Spacing at the detector: the anatomy is shown magnified. */

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.OrientationSource;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Radiograph;
 import org.cervimark.image.Scale;
+import org.cervimark.image.ScaleQuestion;
 import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Origin;
 import org.cervimark.landmark.Placement;
@@ -44,12 +46,19 @@ public final class ReadingSession {
    */
   public record Result(Measurement measurement, Outcome outcome) {}
 
+  /** What speaks against a calibration by the reader. */
+  public enum CalibrationDoubt {
+    /** It makes pixels larger than those of the detector: an object smaller than its shadow. */
+    LARGER_THAN_SHADOW,
+    /** It differs by more than 5 % from a scale that the header calls calibrated. */
+    DIFFERS_FROM_HEADER
+  }
+
   private final Radiograph radiograph;
   private final Catalogue catalogue;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Deque<SessionState> past = new ArrayDeque<>();
   private final Deque<SessionState> future = new ArrayDeque<>();
-  private Scale scale;
   private SessionState state;
   private SessionState saved;
   private Optional<SessionState> beforeDrag = Optional.empty();
@@ -58,8 +67,7 @@ public final class ReadingSession {
   public ReadingSession(Radiograph radiograph, Catalogue catalogue, Protocol protocol) {
     this.radiograph = radiograph;
     this.catalogue = catalogue;
-    this.scale = radiograph.scale();
-    this.state = SessionState.begin(protocol);
+    this.state = SessionState.begin(protocol, Scaling.of(radiograph));
     this.saved = state;
   }
 
@@ -71,8 +79,8 @@ public final class ReadingSession {
         reading.orientationSource().equals(Optional.of(OrientationSource.READER))
             ? reading.orientation()
             : Optional.empty();
-    session.scale = reading.scale();
-    session.state = SessionState.of(protocol, confirmed, reading);
+    session.state =
+        SessionState.of(protocol, confirmed, reading, Scaling.resumed(radiograph, reading.scale()));
     session.saved = session.state;
     return session;
   }
@@ -99,7 +107,27 @@ public final class ReadingSession {
 
   /** The scale in force. */
   public Scale scale() {
-    return scale;
+    return state.scale();
+  }
+
+  /** What the reader must still say of the scale, if the header leaves it open. */
+  public Optional<ScaleQuestion> scaleQuestion() {
+    return state.scaling().open(state.scale());
+  }
+
+  /** The object of known length that the reader has named, if any. */
+  public Optional<CalibrationObject> calibrationObject() {
+    return state.scaling().object();
+  }
+
+  /** Why that object gives no scale although both its ends are placed. */
+  public Optional<CalibrationObject.Flaw> calibrationFlaw() {
+    return state.scaling().flaw(landmarks());
+  }
+
+  /** What speaks against the scale of that object, compared with that of the header. */
+  public Optional<CalibrationDoubt> calibrationDoubt() {
+    return state.scaling().doubt(state.scale());
   }
 
   /** The landmark that the next click places; empty when all are dealt with. */
@@ -114,7 +142,7 @@ public final class ReadingSession {
 
   /** What the measurements are computed from. */
   public Subject subject() {
-    return new Subject(landmarks(), scale, known(state).map(Orientations.Known::orientation));
+    return new Subject(landmarks(), scale(), known(state).map(Orientations.Known::orientation));
   }
 
   /** The measurements of the protocol with their outcomes, in its order. */
@@ -225,6 +253,47 @@ public final class ReadingSession {
   }
 
   /**
+   * Marks an object of known length; from then on it decides the scale. Its ends are landmarks that
+   * can be moved like all others.
+   *
+   * @throws IllegalArgumentException if an end lies outside the image
+   */
+  public void calibrate(ImagePoint firstEnd, ImagePoint secondEnd, CalibrationObject object) {
+    requireWithin(Scaling.FIRST_END, firstEnd);
+    requireWithin(Scaling.SECOND_END, secondEnd);
+    push(
+        state
+            .with(Placement.at(Scaling.FIRST_END, firstEnd, Visibility.CLEAR))
+            .with(Placement.at(Scaling.SECOND_END, secondEnd, Visibility.CLEAR))
+            .withScaling(state.scaling().with(Optional.of(object))));
+  }
+
+  /** Takes the object of known length and its ends away; the scale is again the header's. */
+  public void removeCalibration() {
+    push(
+        state
+            .without(Scaling.FIRST_END)
+            .without(Scaling.SECOND_END)
+            .withTarget(state.target())
+            .withScaling(state.scaling().with(Optional.empty())));
+  }
+
+  /**
+   * Records which of the scales that the header supports the reader relies on.
+   *
+   * @param answer id of an answer to the image's question
+   * @throws IllegalArgumentException if the image's question has no such answer
+   */
+  public void answerScaleQuestion(String answer) {
+    ScaleQuestion.Answer chosen =
+        radiograph
+            .scaleQuestion()
+            .flatMap(q -> q.answer(answer))
+            .orElseThrow(() -> new IllegalArgumentException("no such answer: " + answer));
+    push(state.withScaling(state.scaling().answeredBy(chosen)));
+  }
+
+  /**
    * Begins another pass over the image, which must not see the earlier ones: until {@link
    * #revealPasses} the landmarks are those of this pass alone.
    */
@@ -325,7 +394,7 @@ public final class ReadingSession {
     SessionState whole = state.revealed();
     Optional<Orientations.Known> known = known(whole);
     Subject subject =
-        new Subject(whole.landmarks(), scale, known.map(Orientations.Known::orientation));
+        new Subject(whole.landmarks(), whole.scale(), known.map(Orientations.Known::orientation));
     List<MeasuredValue> values = new ArrayList<>();
     for (Measurement measurement : catalogue.measurements(protocol())) {
       if (measurement.evaluate(subject) instanceof Outcome.Value value) {
@@ -339,7 +408,7 @@ public final class ReadingSession {
         radiograph.rows(),
         protocol().view(),
         protocol().id(),
-        scale,
+        whole.scale(),
         known.map(Orientations.Known::orientation),
         known.map(Orientations.Known::source),
         whole.landmarks(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.PatientOrientation;
+import org.cervimark.image.Scale;
 import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Replicates;
@@ -20,6 +21,7 @@ import org.cervimark.measurement.Protocol;
  * @param passes earlier passes while one is under way, else all passes; none if read once
  * @param blinded whether a pass is under way that must not see the earlier ones
  * @param marks what was drawn freely
+ * @param scaling what decides the scale
  */
 record SessionState(
     Protocol protocol,
@@ -28,7 +30,8 @@ record SessionState(
     Optional<LandmarkId> target,
     List<LandmarkSet> passes,
     boolean blinded,
-    List<FreeMark> marks) {
+    List<FreeMark> marks,
+    Scaling scaling) {
 
   SessionState {
     passes = List.copyOf(passes);
@@ -36,7 +39,7 @@ record SessionState(
   }
 
   /** Nothing done yet. */
-  static SessionState begin(Protocol protocol) {
+  static SessionState begin(Protocol protocol, Scaling scaling) {
     return new SessionState(
         protocol,
         Optional.empty(),
@@ -44,12 +47,13 @@ record SessionState(
         protocol.landmarks().stream().findFirst(),
         List.of(),
         false,
-        List.of());
+        List.of(),
+        scaling);
   }
 
   /** Where a saved reading left off. */
   static SessionState of(
-      Protocol protocol, Optional<PatientOrientation> confirmed, Reading reading) {
+      Protocol protocol, Optional<PatientOrientation> confirmed, Reading reading, Scaling scaling) {
     SessionState state =
         new SessionState(
             protocol,
@@ -58,27 +62,38 @@ record SessionState(
             Optional.empty(),
             reading.replicates(),
             false,
-            reading.marks());
+            reading.marks(),
+            scaling);
     return state.withTarget(state.firstOpen());
   }
 
   SessionState withTarget(Optional<LandmarkId> other) {
-    return new SessionState(protocol, confirmed, landmarks, other, passes, blinded, marks);
+    return new SessionState(protocol, confirmed, landmarks, other, passes, blinded, marks, scaling);
   }
 
   SessionState withConfirmed(PatientOrientation orientation) {
     return new SessionState(
-        protocol, Optional.of(orientation), landmarks, target, passes, blinded, marks);
+        protocol, Optional.of(orientation), landmarks, target, passes, blinded, marks, scaling);
   }
 
   SessionState withProtocol(Protocol other) {
     SessionState state =
-        new SessionState(other, confirmed, landmarks, target, passes, blinded, marks);
+        new SessionState(other, confirmed, landmarks, target, passes, blinded, marks, scaling);
     return state.withTarget(state.firstOpen());
   }
 
   SessionState withMarks(List<FreeMark> others) {
-    return new SessionState(protocol, confirmed, landmarks, target, passes, blinded, others);
+    return new SessionState(
+        protocol, confirmed, landmarks, target, passes, blinded, others, scaling);
+  }
+
+  SessionState withScaling(Scaling other) {
+    return new SessionState(protocol, confirmed, landmarks, target, passes, blinded, marks, other);
+  }
+
+  /** The scale in force, which a pass under way does not take away. */
+  Scale scale() {
+    return scaling.scale(revealed().landmarks());
   }
 
   /** With a landmark placed anew: what earlier passes said of it does not count any more. */
@@ -101,7 +116,7 @@ record SessionState(
         nextPasses.add(nextPasses.isEmpty() ? placement.map(rest::with).orElse(rest) : rest);
       }
     }
-    return new SessionState(protocol, confirmed, next, target, nextPasses, blinded, marks);
+    return new SessionState(protocol, confirmed, next, target, nextPasses, blinded, marks, scaling);
   }
 
   /** The next pass begins, from nothing. */
@@ -117,7 +132,8 @@ record SessionState(
         protocol.landmarks().stream().findFirst(),
         earlier,
         true,
-        marks);
+        marks,
+        scaling);
   }
 
   /** The pass under way ends, and all passes count together; one without a landmark is dropped. */
@@ -136,7 +152,8 @@ record SessionState(
             Optional.empty(),
             all.size() < 2 ? List.of() : all,
             false,
-            marks);
+            marks,
+            scaling);
     return state.withTarget(state.firstOpen());
   }
 
@@ -164,6 +181,7 @@ record SessionState(
         && confirmed.equals(other.confirmed)
         && passes.equals(other.passes)
         && blinded == other.blinded
-        && marks.equals(other.marks);
+        && marks.equals(other.marks)
+        && scaling.equals(other.scaling);
   }
 }

@@ -2,6 +2,7 @@ package org.cervimark.report;
 
 import java.util.Optional;
 import org.cervimark.anatomy.Projection;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.Direction;
 import org.cervimark.image.Facing;
 import org.cervimark.image.PatientOrientation;
@@ -63,12 +64,25 @@ final class ImageFacts {
     }
     String source = scale.source().description(wording.locale());
     String provenance =
-        source + scale.note().map(PlainText::harmless).map(note -> " (" + note + ")").orElse("");
+        source
+            + scale
+                .note()
+                .map(PlainText::harmless)
+                .or(() -> scale.object().map(this::object))
+                .map(note -> " (" + note + ")")
+                .orElse("");
     String column = PlainText.number(scale.columnSpacing(), SPACING_DECIMALS);
     String row = PlainText.number(scale.rowSpacing(), SPACING_DECIMALS);
     return column.equals(row)
         ? get("scale.value", column, provenance)
         : get("scale.anisotropic", column, row, provenance);
+  }
+
+  private String object(CalibrationObject object) {
+    String length = PlainText.number(object.length(), SPACING_DECIMALS);
+    return object.description().isEmpty()
+        ? get("scale.object.unnamed", length)
+        : get("scale.object", length, PlainText.harmless(object.description()));
   }
 
   private String orientation(PatientOrientation orientation) {

@@ -2,8 +2,10 @@ package org.cervimark.report;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Scale;
 
@@ -21,6 +23,22 @@ final class JsonFields {
     json.name("source").value(OutcomeText.id(scale.source()));
     json.name("magnified").value(scale.source().magnified());
     optional(json, "note", scale.note());
+    if (scale.object().isPresent()) {
+      object(json, scale.object().get());
+    }
+    json.endObject();
+  }
+
+  /** The object of known length that the reader marked; its ends are landmarks. */
+  private static void object(JsonWriter json, CalibrationObject object) throws IOException {
+    json.name("object").beginObject();
+    json.name("length").value(object.length());
+    if (object.uncertainty().isPresent()) {
+      json.name("uncertainty").value(object.uncertainty().get());
+    }
+    json.name("description").value(object.description());
+    optional(json, "responsible", object.responsible());
+    optional(json, "time", object.time().map(LocalDateTime::toString));
     json.endObject();
   }
 

@@ -38,10 +38,12 @@ import org.cervimark.report.TableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The viewer worked with mouse and keys on a screen. */
+@Tag("window")
 class ViewerWindowTest {
 
   private static final Path SAMPLE = Path.of("test-images", "hong");

@@ -4,32 +4,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import org.aoju.bus.image.Tag;
+import java.util.Set;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
-import org.cervimark.dicom.image.DicomImages;
+import org.cervimark.dicom.media.FileLook.Found;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.dicom.media.StudyFolder.Problem;
 import org.cervimark.dicom.media.StudyFolder.ReportEntry;
-import org.cervimark.dicom.sr.SrDocument;
 import org.cervimark.dicom.sr.SrReader;
-import org.cervimark.dicom.toolkit.DataSetReader;
-import org.cervimark.dicom.toolkit.DicomFile;
-import org.cervimark.dicom.toolkit.Elements;
 import org.cervimark.reading.Reading;
 
-/** One look through a folder. */
+/** One look through a folder, or through what a DICOMDIR lists. */
 final class FolderScan {
 
   /** Images in the order in which they are shown. */
   private static final Comparator<Found> ORDER =
       Comparator.comparing(Found::studyDateTime)
           .thenComparing(found -> found.entry().radiograph().reference().studyInstanceUid())
-          .thenComparingInt(Found::seriesNumber)
+          .thenComparingInt(found -> found.entry().series().number().orElse(Integer.MAX_VALUE))
           .thenComparing(found -> found.entry().radiograph().reference().seriesInstanceUid())
-          .thenComparingInt(Found::instanceNumber)
+          .thenComparingInt(found -> found.entry().instanceNumber().orElse(Integer.MAX_VALUE))
           .thenComparing(found -> found.entry().file());
 
   private static final Comparator<ReportEntry> NEWEST_FIRST =
@@ -38,34 +34,34 @@ final class FolderScan {
           .reversed()
           .thenComparing(ReportEntry::file);
 
-  /** An image with what its place in the order depends on. */
-  private record Found(
-      ImageEntry entry, String studyDateTime, int seriesNumber, int instanceNumber) {}
+  /** Our own objects are in no directory of a medium that is older than they are. */
+  private static final String OURS = "CerviMark-";
 
-  private final SrReader reader;
+  private final FileLook look;
+  private final ScanWatch watch;
   private final List<Found> images = new ArrayList<>();
   private final List<ReportEntry> reports = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  FolderScan(SrReader reader) {
-    this.reader = reader;
+  FolderScan(SrReader reader, ScanWatch watch) {
+    this.look = new FileLook(reader);
+    this.watch = watch;
   }
 
-  StudyFolder of(Path root) throws DicomException {
+  StudyFolder of(Path root) throws DicomException, ScanCancelledException {
     if (!Files.exists(root)) {
       throw new DicomException(DicomMessages.text("read.missing", root));
     }
     if (Files.isDirectory(root)) {
-      FolderFiles files = FolderFiles.below(root);
-      for (Path denied : files.denied()) {
-        problems.add(new Problem(denied, DicomMessages.text("read.denied", denied)));
+      lookAt(filesBelow(root));
+    } else if (MediaDirectory.isNamedSo(root)) {
+      lookAt(listedBy(root));
+    } else {
+      lookAt(List.of(root));
+      if (images.isEmpty() && problems.isEmpty() && !look.isDicom(root)) {
+        // In a folder other files are to be expected; this one was asked for.
+        problems.add(new Problem(root, DicomMessages.text("read.foreign", root)));
       }
-      files.readable().forEach(this::look);
-    } else if (isDicom(root)) {
-      look(root);
-    } else if (problems.isEmpty()) {
-      // In a folder other files are to be expected; this one was asked for.
-      problems.add(new Problem(root, DicomMessages.text("read.foreign", root)));
     }
     images.sort(ORDER);
     List<ImageEntry> entries = images.stream().map(Found::entry).toList();
@@ -74,38 +70,52 @@ final class FolderScan {
     return new StudyFolder(root, entries, reports, problems);
   }
 
-  private void look(Path file) {
-    if (!isDicom(file)) {
-      return;
+  private List<Path> filesBelow(Path folder) throws DicomException, ScanCancelledException {
+    FolderFiles files = FolderFiles.below(folder, watch);
+    for (Path denied : files.denied()) {
+      problems.add(new Problem(denied, DicomMessages.text("read.denied", denied)));
     }
-    try {
-      DicomFile dicom = DataSetReader.readHeader(file);
-      Elements elements = new Elements(dicom.dataSet());
-      if (elements.has(Tag.Rows)) {
-        images.add(
-            new Found(
-                new ImageEntry(file, DicomImages.header(dicom)),
-                elements.text(Tag.StudyDate).orElse("") + elements.text(Tag.StudyTime).orElse(""),
-                elements.integer(Tag.SeriesNumber).orElse(Integer.MAX_VALUE),
-                elements.integer(Tag.InstanceNumber).orElse(Integer.MAX_VALUE)));
-      } else {
-        Optional<SrDocument> document = reader.read(dicom);
-        if (document.isPresent()) {
-          reports.add(new ReportEntry(file, document.get().report()));
-          document.get().notices().forEach(notice -> problems.add(new Problem(file, notice)));
-        }
-      }
-    } catch (DicomException e) {
-      problems.add(new Problem(file, sentence(file, e)));
-    }
+    return files.readable();
   }
 
-  private boolean isDicom(Path file) {
+  /** What a DICOMDIR lists; where it is broken, all that lies beside and below it. */
+  private List<Path> listedBy(Path file) throws DicomException, ScanCancelledException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path root = file.isAbsolute() || file.getParent() != null ? file.getParent() : Path.of("");
+    if (folder == null || root == null) {
+      throw new DicomException(DicomMessages.text("read.missing", file));
+    }
     try {
-      return DataSetReader.looksLikeDicom(file);
+      MediaDirectory directory = MediaDirectory.read(file);
+      if (directory.missing() == 0) {
+        Set<Path> listed = new LinkedHashSet<>(directory.files());
+        filesBelow(folder).stream()
+            .filter(f -> String.valueOf(f.getFileName()).startsWith(OURS))
+            .forEach(listed::add);
+        return new ArrayList<>(listed);
+      }
+      problems.add(
+          new Problem(
+              file,
+              DicomMessages.text(
+                  "directory.missing",
+                  file,
+                  directory.missing(),
+                  directory.missing() + directory.files().size())));
     } catch (DicomException e) {
-      problems.add(new Problem(file, sentence(file, e)));
-      return false;
+      problems.add(
+          new Problem(file, DicomMessages.text("directory.broken", FileLook.sentence(file, e))));
+    }
+    List<Path> all = new ArrayList<>(filesBelow(folder));
+    all.removeIf(MediaDirectory::isNamedSo);
+    return all;
+  }
+
+  private void lookAt(List<Path> files) throws ScanCancelledException {
+    for (FileLook.Finding finding : look.all(files, watch)) {
+      finding.image().ifPresent(images::add);
+      finding.report().ifPresent(reports::add);
+      problems.addAll(finding.problems());
     }
   }
 
@@ -123,9 +133,5 @@ final class FolderScan {
       }
     }
     return false;
-  }
-
-  private static String sentence(Path file, DicomException e) {
-    return e.getMessage() == null ? DicomMessages.text("read.damaged", file) : e.getMessage();
   }
 }

@@ -9,6 +9,7 @@ import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
 import org.cervimark.dicom.sr.SrDocument;
 import org.cervimark.dicom.toolkit.DicomFile;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.Patient;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.Scale;
@@ -73,7 +74,11 @@ final class SaveConditions {
   static Reading withoutPatientTraces(Reading reading, DicomFile image) throws DicomException {
     PatientTraces traces = new PatientTraces(image.dataSet());
     Scale scale = reading.scale();
-    if (scale.note().filter(traces::areIn).isEmpty()) {
+    if (scale
+        .note()
+        .or(() -> scale.object().map(CalibrationObject::description))
+        .filter(traces::areIn)
+        .isEmpty()) {
       return reading;
     }
     if (scale.source() == ScaleSource.READER_OBJECT) {

@@ -1,7 +1,10 @@
 package org.cervimark.dicom.media;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.sr.SrReader;
 import org.cervimark.image.Radiograph;
@@ -24,9 +27,20 @@ public record StudyFolder(
    * An image file.
    *
    * @param file where it lies
-   * @param radiograph what its header says
+   * @param radiograph what its header says, of frame 1
+   * @param series the series it belongs to
+   * @param instanceNumber Instance Number (0020,0013)
    */
-  public record ImageEntry(Path file, Radiograph radiograph) {}
+  public record ImageEntry(
+      Path file, Radiograph radiograph, SeriesFacts series, OptionalInt instanceNumber) {}
+
+  /**
+   * What an image says of its series.
+   *
+   * @param number Series Number (0020,0011)
+   * @param description Series Description (0008,103E), empty if it has none
+   */
+  public record SeriesFacts(OptionalInt number, String description) {}
 
   /**
    * A structured report of ours.
@@ -70,6 +84,29 @@ public record StudyFolder(
    * @throws DicomException if there is no such file or folder, or it cannot be listed
    */
   public static StudyFolder scan(Path root, Catalogue catalogue) throws DicomException {
-    return new FolderScan(new SrReader(catalogue)).of(root);
+    return scan(root, catalogue, ScanWatch.NONE)
+        .orElseThrow(() -> new IllegalStateException("a scan that nobody watches was cancelled"));
+  }
+
+  /**
+   * Looks at a file or folder as {@link #scan(Path, Catalogue)} does while somebody watches. Of a
+   * DICOMDIR it looks at the files listed there and at our own objects beside and below it; where
+   * the directory is damaged or lists files that are not there, at all files beside and below it.
+   *
+   * @return what was found; empty if the watcher stopped the scan
+   * @throws DicomException if there is no such file or folder, or it cannot be listed
+   */
+  public static Optional<StudyFolder> scan(Path root, Catalogue catalogue, ScanWatch watch)
+      throws DicomException {
+    try {
+      return Optional.of(new FolderScan(new SrReader(catalogue), watch).of(root));
+    } catch (ScanCancelledException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a file is the directory of a medium, a DICOMDIR, by its name. */
+  public static boolean isMediaDirectory(Path file) {
+    return Files.isRegularFile(file) && MediaDirectory.isNamedSo(file);
   }
 }

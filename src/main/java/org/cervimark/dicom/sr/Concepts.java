@@ -45,6 +45,10 @@ final class Concepts {
   static final Code VERTICAL_SPACING = dcm("111066", "Vertical Pixel Spacing");
   static final Code CALIBRATION_METHOD = dcm("122422", "Calibration Method");
   static final Code CALIBRATION_OBJECT = dcm("122421", "Calibration Object");
+  static final Code CALIBRATION_SIZE = dcm("122423", "Calibration Object Size");
+  static final Code CALIBRATION_TIME = dcm("113723", "Calibration DateTime");
+  static final Code CALIBRATION_PARTY = dcm("113724", "Calibration Responsible Party");
+  static final Code CALIBRATION_UNCERTAINTY = dcm("113763", "Calibration Uncertainty");
 
   static final Code IMAGING_MEASUREMENTS = dcm("126010", "Imaging Measurements");
   static final Code QUALITATIVE_EVALUATIONS =

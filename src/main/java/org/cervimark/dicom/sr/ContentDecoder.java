@@ -115,6 +115,8 @@ final class ContentDecoder {
               .map(value -> new ContentItem.Coded(relationship, concept, value, children));
       case "TEXT" -> text(item, Tag.TextValue, relationship, concept, ContentItem.Text.Type.TEXT);
       case "DATE" -> text(item, Tag.Date, relationship, concept, ContentItem.Text.Type.DATE);
+      case "DATETIME" ->
+          text(item, Tag.DateTime, relationship, concept, ContentItem.Text.Type.DATETIME);
       case "TIME" -> text(item, Tag.Time, relationship, concept, ContentItem.Text.Type.TIME);
       case "UIDREF" -> text(item, Tag.UID, relationship, concept, ContentItem.Text.Type.UIDREF);
       case "PNAME" ->

@@ -88,6 +88,7 @@ final class ContentEncoder {
     switch (text.type()) {
       case TEXT -> item.setString(Tag.TextValue, VR.UT, text.value());
       case DATE -> item.setString(Tag.Date, VR.DA, text.value());
+      case DATETIME -> item.setString(Tag.DateTime, VR.DT, text.value());
       case TIME -> item.setString(Tag.Time, VR.TM, text.value());
       case UIDREF -> item.setString(Tag.UID, VR.UI, text.value());
     }

@@ -94,6 +94,8 @@ sealed interface ContentItem {
       DATE,
       /** A time, HHMMSS with optional fraction. */
       TIME,
+      /** Date and time, YYYYMMDDHHMMSS. */
+      DATETIME,
       /** A UID. */
       UIDREF
     }

@@ -12,7 +12,6 @@ import org.cervimark.image.Direction;
 import org.cervimark.image.OrientationSource;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Scale;
-import org.cervimark.image.ScaleSource;
 import org.cervimark.image.Study;
 import org.cervimark.reading.Reading;
 import org.cervimark.terminology.Code;
@@ -78,7 +77,7 @@ final class ImageLibrary {
     reading
         .orientationSource()
         .ifPresent(s -> items.add(coded(Qualifiers.ORIENTATION_SOURCE, Qualifiers.of(s))));
-    items.addAll(scale(reading.scale()));
+    items.addAll(ScaleItems.of(reading.scale()));
     items.add(coded(Qualifiers.VIEW_AS_READ, Qualifiers.of(reading.view())));
     items.add(text(Qualifiers.READING_PROTOCOL, reading.protocol()));
     return new ContentItem.Image(CONTAINS, Optional.empty(), citation, items);
@@ -127,37 +126,9 @@ final class ImageLibrary {
             rows.get(),
             view.get(),
             Groups.text(image, Qualifiers.READING_PROTOCOL).orElse(""),
-            scale(image),
+            ScaleItems.read(image),
             orientation,
             source));
-  }
-
-  private static List<ContentItem> scale(Scale scale) {
-    List<ContentItem> items = new ArrayList<>();
-    if (scale.isCalibrated()) {
-      items.add(number(Concepts.HORIZONTAL_SPACING, scale.columnSpacing(), Unit.MILLIMETRE));
-      items.add(number(Concepts.VERTICAL_SPACING, scale.rowSpacing(), Unit.MILLIMETRE));
-      items.add(coded(Concepts.CALIBRATION_METHOD, Qualifiers.of(scale.source())));
-    } else if (scale.columnSpacing() != 1) {
-      throw new IllegalArgumentException("without a scale the column spacing is the unit");
-    } else if (scale.rowSpacing() != 1) {
-      items.add(number(Qualifiers.PIXEL_ASPECT, scale.rowSpacing(), Unit.RATIO));
-    }
-    scale.note().ifPresent(n -> items.add(text(Concepts.CALIBRATION_OBJECT, n)));
-    return items;
-  }
-
-  private static Scale scale(ContentItem.Image image) {
-    Optional<Double> column = positive(image, Concepts.HORIZONTAL_SPACING);
-    Optional<Double> row = positive(image, Concepts.VERTICAL_SPACING);
-    Optional<ScaleSource> source =
-        Groups.coded(image, Concepts.CALIBRATION_METHOD).flatMap(Qualifiers::calibration);
-    Optional<String> note = Groups.text(image, Concepts.CALIBRATION_OBJECT);
-    if (column.isPresent() && row.isPresent() && source.isPresent()) {
-      return new Scale(column.get(), row.get(), source.get(), note);
-    }
-    return new Scale(
-        1, positive(image, Qualifiers.PIXEL_ASPECT).orElse(1.0), ScaleSource.NONE, note);
   }
 
   private static Optional<PatientOrientation> orientation(ContentItem.Image image) {
@@ -172,10 +143,6 @@ final class ImageLibrary {
       return Optional.empty();
     }
     return Optional.of(new PatientOrientation(row.get(), column.get()));
-  }
-
-  private static Optional<Double> positive(ContentItem item, Code name) {
-    return Groups.number(item, name).filter(n -> n > 0);
   }
 
   private static Optional<Integer> size(ContentItem item, Code name) {

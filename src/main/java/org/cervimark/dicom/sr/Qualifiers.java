@@ -85,6 +85,7 @@ final class Qualifiers {
           ScaleSource.HEADER, code("CALHDR", "Pixel Spacing from header"),
           ScaleSource.DETECTOR, code("CALDET", "Detector spacing, magnification not corrected"),
           ScaleSource.READER_OBJECT, code("CALUSER", "Object marked by the user"),
+          ScaleSource.SLICE, code("CALSLICE", "Spacing of a reconstructed slice"),
           ScaleSource.FILM, code("CALFILM", "Film spacing, magnification not corrected"));
 
   private static final Map<View, Code> VIEWS =

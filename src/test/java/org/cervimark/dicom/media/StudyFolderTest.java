@@ -67,6 +67,18 @@ class StudyFolderTest {
         StudyFolder.scan(folder).images().stream().map(i -> relative(i.file())).toList());
   }
 
+  /** A link to the folder itself and two ways to one file. */
+  @Test
+  void linksLeadNowhereTwice() throws Exception {
+    Path image = write("real/one.dcm", "20260101", 1, 1);
+    Files.createSymbolicLink(folder.resolve("real").resolve("round"), folder);
+    Files.createSymbolicLink(folder.resolve("real").resolve("z-copy.dcm"), image);
+    Files.createSymbolicLink(folder.resolve("way"), folder.resolve("real"));
+    Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("absent"));
+    StudyFolder found = StudyFolder.scan(folder);
+    assertEquals(1, found.images().size());
+  }
+
   @Test
   void oneFileCanBeScanned() throws Exception {
     Path image = write("one.dcm", "20260101", 1, 1);
