@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,8 @@ import javax.imageio.ImageIO;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.image.DicomImages;
-import org.cervimark.image.GreyRenderer;
-import org.cervimark.image.Window;
+import org.cervimark.image.GreyCover;
+import org.cervimark.image.Voi;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
@@ -22,9 +23,10 @@ import org.cervimark.report.AnnotatedPicture;
 final class RenderCommand implements Command {
 
   private static final Option OUT = Option.value("--out");
-  private static final Option WINDOW = new Option("--window", 2, 2);
   private static final Option FRAME = Option.value("--frame");
   private static final Option ANNOTATED = Option.flag("--annotated");
+  private static final Option NO_OVERLAYS = Option.flag("--no-overlays");
+  private static final Option NO_SHUTTER = Option.flag("--no-shutter");
   private static final Option FORCE = Option.flag("--force");
 
   /** A saved reading with the revision that states it. */
@@ -37,7 +39,9 @@ final class RenderCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(OUT, WINDOW, FRAME, ANNOTATED, FORCE);
+    Set<Option> options = new HashSet<>(VoiChoice.OPTIONS);
+    options.addAll(List.of(OUT, FRAME, ANNOTATED, NO_OVERLAYS, NO_SHUTTER, FORCE));
+    return options;
   }
 
   @Override
@@ -45,12 +49,12 @@ final class RenderCommand implements Command {
       throws UsageException, InputException, OutputException {
     Path file = arguments.onlyPath();
     Path target = arguments.requiredPath(OUT);
-    Optional<Window> window = window(arguments.values(WINDOW.name()), console);
+    VoiChoice choice = new VoiChoice(arguments, console.wording());
     int frame = arguments.frame(FRAME);
     OutputFile output = new OutputFile(target, arguments.has(FORCE.name()), console.wording());
     output.check();
     DicomImage image = read(file, frame);
-    BufferedImage grey = grey(image, window);
+    BufferedImage grey = grey(image, choice.of(image), cover(image, arguments));
     if (arguments.has(ANNOTATED.name())) {
       Catalogue catalogue = Catalogue.builtIn();
       Saved saved = saved(file, image, catalogue, console);
@@ -82,12 +86,16 @@ final class RenderCommand implements Command {
     }
   }
 
-  private static BufferedImage grey(DicomImage image, Optional<Window> window) {
-    byte[] grey =
-        GreyRenderer.render(
-            image.pixels(),
-            image.greyScale(),
-            window.orElseGet(() -> GreyRenderer.initialWindow(image.pixels(), image.greyScale())));
+  private static GreyCover cover(DicomImage image, Arguments arguments) {
+    GreyCover cover = image.cover();
+    if (arguments.has(NO_OVERLAYS.name())) {
+      cover = cover.withoutOverlays();
+    }
+    return arguments.has(NO_SHUTTER.name()) ? cover.withoutShutter() : cover;
+  }
+
+  private static BufferedImage grey(DicomImage image, Voi voi, GreyCover cover) {
+    byte[] grey = image.render(voi, cover);
     int columns = image.pixels().format().columns();
     int rows = image.pixels().format().rows();
     BufferedImage picture = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_GRAY);
@@ -110,19 +118,6 @@ final class RenderCommand implements Command {
   private static void png(BufferedImage picture, OutputStream out) throws IOException {
     if (!ImageIO.write(picture, "png", out)) {
       throw new IOException("this Java writes no PNG");
-    }
-  }
-
-  private static Optional<Window> window(List<String> values, Console console)
-      throws UsageException {
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new Window(Double.parseDouble(values.get(0)), Double.parseDouble(values.get(1)), ""));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(console.wording().get("usage.window", values.get(0), values.get(1)));
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.cervimark.image;
 
+import java.util.Arrays;
+
 /**
- * Turns stored pixels into the grey that is shown, 0 black to 255 white: rescale, then window by
- * the LINEAR function of PS3.3 C.11.2.1.2.1, then inversion. Each stored value is looked up in a
- * table, so that a change of the window costs one table and one pass.
+ * Turns stored pixels into the grey that is shown, 0 black to 255 white, by the grey-scale pipeline
+ * of PS3.4 N.2. Each stored value is looked up in a table, so that a change of the window costs one
+ * table and one pass.
  */
 public final class GreyRenderer {
 
@@ -14,30 +16,46 @@ public final class GreyRenderer {
 
   private GreyRenderer() {}
 
-  /** The grey of every pixel, row by row. */
-  public static byte[] render(StoredPixels pixels, GreyScale greyScale, Window window) {
-    byte[] table = table(pixels.format(), greyScale, window);
+  /** The grey of every pixel, row by row, without overlays and shutters. */
+  public static byte[] render(StoredPixels pixels, GreyScale greyScale, Voi voi) {
+    // Indexed by the 16 bits of the word, so that the inner loop need not know the sign.
+    byte[] byWord = new byte[1 << Short.SIZE];
+    byte[] table = table(pixels.format(), greyScale, voi);
     int lowest = lowest(pixels.format());
-    int[] values = pixels.values();
-    byte[] grey = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      grey[i] = table[values[i] - lowest];
+    for (int i = 0; i < table.length; i++) {
+      byWord[(lowest + i) & 0xFFFF] = table[i];
+    }
+    short[] words = pixels.words();
+    byte[] grey = new byte[words.length];
+    for (int i = 0; i < words.length; i++) {
+      grey[i] = byWord[words[i] & 0xFFFF];
     }
     return grey;
   }
 
   /**
-   * The grey of every value that the format can store, from {@link #lowest} upward.
+   * The grey of every value that the format can store, from {@link #lowest} upward. Padding is
+   * black.
    *
    * @return {@code 2^bitsStored} values, unsigned
    */
-  public static byte[] table(PixelFormat format, GreyScale greyScale, Window window) {
+  public static byte[] table(PixelFormat format, GreyScale greyScale, Voi voi) {
     byte[] table = new byte[1 << format.bitsStored()];
     int lowest = lowest(format);
     for (int i = 0; i < table.length; i++) {
-      int grey = (int) (linear(greyScale.modalityValue(lowest + i), window) * WHITE + 0.5);
-      table[i] = (byte) (greyScale.inverted() ? WHITE - grey : grey);
+      double grey = greyScale.grey(greyScale.modalityValue(lowest + i), voi);
+      table[i] = (byte) (int) (grey * WHITE + 0.5);
     }
+    greyScale
+        .padding()
+        .ifPresent(
+            padding -> {
+              int from = Math.max(0, padding.low() - lowest);
+              int to = Math.min(table.length, padding.high() - lowest + 1);
+              if (from < to) {
+                Arrays.fill(table, from, to, (byte) 0);
+              }
+            });
     return table;
   }
 
@@ -46,11 +64,11 @@ public final class GreyRenderer {
     return format.signed() ? -(1 << (format.bitsStored() - 1)) : 0;
   }
 
-  /** The first window of the header, or the automatic window if it has none. */
-  public static Window initialWindow(StoredPixels pixels, GreyScale greyScale) {
-    return greyScale.windows().isEmpty()
+  /** The first window or VOI table of the header, or the automatic window if it has none. */
+  public static Voi initialVoi(StoredPixels pixels, GreyScale greyScale) {
+    return greyScale.vois().isEmpty()
         ? automaticWindow(pixels, greyScale)
-        : greyScale.windows().get(0);
+        : greyScale.vois().get(0);
   }
 
   /**
@@ -59,10 +77,7 @@ public final class GreyRenderer {
    */
   public static Window automaticWindow(StoredPixels pixels, GreyScale greyScale) {
     int lowest = lowest(pixels.format());
-    int[] counts = new int[1 << pixels.format().bitsStored()];
-    for (int value : pixels.values()) {
-      counts[value - lowest]++;
-    }
+    int[] counts = histogram(pixels);
     greyScale
         .padding()
         .ifPresent(
@@ -77,11 +92,25 @@ public final class GreyRenderer {
     for (int count : counts) {
       total += count;
     }
-    double first = greyScale.modalityValue(lowest + quantile(counts, (long) (total * TAIL)));
-    double last =
-        greyScale.modalityValue(lowest + quantile(counts, total - 1 - (long) (total * TAIL)));
+    long left = (long) (total * TAIL);
+    double first = greyScale.modalityValue(lowest + quantile(counts, left));
+    double last = greyScale.modalityValue(lowest + quantile(counts, total - 1 - left));
     double width = Math.abs(last - first) + 1;
     return new Window((first + last) / 2 + 0.5, width, "");
+  }
+
+  /** How often each value that the format can store occurs, from {@link #lowest} upward. */
+  private static int[] histogram(StoredPixels pixels) {
+    int[] byWord = new int[1 << Short.SIZE];
+    for (short word : pixels.words()) {
+      byWord[word & 0xFFFF]++;
+    }
+    int lowest = lowest(pixels.format());
+    int[] counts = new int[1 << pixels.format().bitsStored()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = byWord[(lowest + i) & 0xFFFF];
+    }
+    return counts;
   }
 
   /** The index at which the running sum of the counts first exceeds a rank. */
@@ -94,18 +123,5 @@ public final class GreyRenderer {
       }
     }
     return 0;
-  }
-
-  /** PS3.3 C.11.2.1.2.1 with an output from 0 to 1. */
-  private static double linear(double x, Window window) {
-    double middle = window.centre() - 0.5;
-    double half = (window.width() - 1) / 2;
-    if (x <= middle - half) {
-      return 0;
-    }
-    if (x > middle + half) {
-      return 1;
-    }
-    return (x - middle) / (window.width() - 1) + 0.5;
   }
 }

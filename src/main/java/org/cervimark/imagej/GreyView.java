@@ -3,6 +3,7 @@ package org.cervimark.imagej;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 import java.awt.Rectangle;
+import java.util.Optional;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.image.GreyScale;
 import org.cervimark.image.Window;
@@ -27,6 +28,8 @@ final class GreyView {
   private final StoredLevels levels;
   private final GreyScale grey;
   private final Window first;
+  private final Optional<VoiCurve> curve;
+  private boolean curved;
   private boolean exchanged;
   private double gamma = 1;
 
@@ -35,9 +38,9 @@ final class GreyView {
     this.imp = imp;
     this.levels = StoredLevels.of(image);
     this.grey = image.greyScale();
+    this.curve = VoiCurve.of(image);
     this.first = grey.windows().isEmpty() ? automatic(0.005, 0.995) : grey.windows().get(0);
-    show(first);
-    table();
+    reset();
   }
 
   /** The window in force, in modality values; ImageJ may have changed it. */
@@ -47,9 +50,12 @@ final class GreyView {
 
   /** Shows a window of modality values. */
   void show(Window window) {
-    double half = (window.width() - 1) / 2;
-    double a = levels.raw(window.centre() - 0.5 - half);
-    double b = levels.raw(window.centre() - 0.5 + half);
+    double a = levels.raw(window.low());
+    double b = levels.raw(window.high());
+    if (curved) {
+      curved = false;
+      table();
+    }
     imp.getProcessor().setMinAndMax(Math.min(a, b), Math.max(a, b));
     imp.drawInOtherGreys();
   }
@@ -71,8 +77,11 @@ final class GreyView {
   void reset() {
     exchanged = false;
     gamma = 1;
-    table();
     show(first);
+    curved = curve.isPresent();
+    table();
+    curve.ifPresent(c -> imp.getProcessor().setMinAndMax(c.low(), c.high()));
+    imp.drawInOtherGreys();
   }
 
   /** A window over most grey values of a part of the image, given in pixels. */
@@ -120,10 +129,19 @@ final class GreyView {
     return (grey.inverted() != levels.slope() < 0) != exchanged;
   }
 
+  /** The grey, 0 to 255, at an index of the lookup table before it is made lighter. */
+  private int level(int index) {
+    if (curved) {
+      int level = curve.orElseThrow().greys()[index] & 0xFF;
+      return exchanged ? 255 - level : level;
+    }
+    return isInverted() ? 255 - index : index;
+  }
+
   private void table() {
     byte[] table = new byte[256];
     for (int i = 0; i < table.length; i++) {
-      double level = (isInverted() ? 255 - i : i) / 255.0;
+      double level = level(i) / 255.0;
       table[i] = (byte) Math.round(255 * Math.pow(level, 1 / gamma));
     }
     ImageProcessor processor = imp.getProcessor();

@@ -1,17 +1,17 @@
 package org.cervimark.imagej;
 
+import ij.ImagePlus;
 import ij.measure.Calibration;
-import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import org.cervimark.dicom.image.DicomImage;
-import org.cervimark.image.PixelFormat;
-import org.cervimark.image.Scale;
+import org.cervimark.image.GreyScale;
+import org.cervimark.image.Rescale;
+import org.cervimark.image.StoredPixels;
 
 /**
- * Makes ImageJ images of DICOM images. Pixels of up to 16 bits are kept as stored and calibrated to
- * modality values, so that ImageJ's Measure prints those; deeper ones become modality values in
- * 32-bit floats.
+ * Makes ImageJ images of DICOM images. Pixels are kept as stored and calibrated to modality values,
+ * so that ImageJ's Measure and Plot Profile give those.
  */
 final class ImagePluses {
 
@@ -19,44 +19,39 @@ final class ImagePluses {
 
   /** The ImageJ image of a DICOM image, calibrated; {@link GreyView} gives it a window. */
   static FilmImage of(DicomImage image, String title) {
-    boolean deep = StoredLevels.isDeep(image.pixels().format());
-    FilmImage result = new FilmImage(title, deep ? modalityValues(image) : storedValues(image));
-    result.setCalibration(calibration(image.radiograph().scale(), StoredLevels.of(image)));
+    FilmImage result = new FilmImage(title, storedValues(image.pixels()));
+    result.setCalibration(calibration(result, image));
     result.changes = false;
     return result;
   }
 
-  private static ImageProcessor storedValues(DicomImage image) {
-    int[] values = image.pixels().values();
-    int offset = image.pixels().format().signed() ? StoredLevels.SIGNED_OFFSET : 0;
-    short[] pixels = new short[values.length];
-    for (int i = 0; i < values.length; i++) {
-      pixels[i] = (short) (values[i] + offset);
+  private static ImageProcessor storedValues(StoredPixels stored) {
+    short[] words = stored.words();
+    int offset = StoredLevels.offset(stored.format());
+    short[] pixels = new short[words.length];
+    for (int i = 0; i < words.length; i++) {
+      pixels[i] = (short) (words[i] + offset);
     }
-    PixelFormat format = image.pixels().format();
-    return new ShortProcessor(format.columns(), format.rows(), pixels, null);
+    return new ShortProcessor(stored.format().columns(), stored.format().rows(), pixels, null);
   }
 
-  private static ImageProcessor modalityValues(DicomImage image) {
-    int[] values = image.pixels().values();
-    float[] pixels = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      pixels[i] = (float) image.greyScale().modalityValue(values[i]);
-    }
-    PixelFormat format = image.pixels().format();
-    return new FloatProcessor(format.columns(), format.rows(), pixels);
-  }
-
-  private static Calibration calibration(Scale scale, StoredLevels levels) {
-    Calibration calibration = new Calibration();
-    calibration.pixelWidth = scale.columnSpacing();
-    calibration.pixelHeight = scale.rowSpacing();
-    calibration.setUnit(scale.isCalibrated() ? "mm" : "pixel");
-    if (levels.slope() != 1 || levels.intercept() != 0) {
+  private static Calibration calibration(ImagePlus imp, DicomImage image) {
+    Calibration calibration = new Calibration(imp);
+    calibration.pixelWidth = image.radiograph().scale().columnSpacing();
+    calibration.pixelHeight = image.radiograph().scale().rowSpacing();
+    calibration.setUnit(image.radiograph().scale().isCalibrated() ? "mm" : "pixel");
+    GreyScale grey = image.greyScale();
+    String unit = grey.modalityUnit().isEmpty() ? "Gray Value" : grey.modalityUnit();
+    StoredLevels levels = StoredLevels.of(image);
+    if (!(grey.modality() instanceof Rescale)) {
+      float[] table = new float[1 << Short.SIZE];
+      for (int i = 0; i < table.length; i++) {
+        table[i] = (float) grey.modalityValue(i - StoredLevels.offset(image.pixels().format()));
+      }
+      calibration.setCTable(table, unit);
+    } else if (levels.slope() != 1 || levels.intercept() != 0) {
       calibration.setFunction(
-          Calibration.STRAIGHT_LINE,
-          new double[] {levels.intercept(), levels.slope()},
-          "Gray Value");
+          Calibration.STRAIGHT_LINE, new double[] {levels.intercept(), levels.slope()}, unit);
     }
     return calibration;
   }

@@ -1,5 +1,6 @@
 package org.cervimark.imagej;
 
+import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.image.DicomImages;
 
 /** Small pictures of the images of a study, made one after the other in the background. */
@@ -42,7 +44,12 @@ final class Thumbnails {
 
   private void make(Path file) {
     try {
-      ImageProcessor whole = new Film(DicomImages.read(file, 1), "").imp().getProcessor();
+      DicomImage image = DicomImages.read(file, 1);
+      ImageProcessor whole =
+          new ByteProcessor(
+              image.pixels().format().columns(),
+              image.pixels().format().rows(),
+              image.render(image.initialVoi(), image.cover()));
       double factor = size / (double) Math.max(whole.getWidth(), whole.getHeight());
       whole.setInterpolationMethod(ImageProcessor.BILINEAR);
       BufferedImage picture =

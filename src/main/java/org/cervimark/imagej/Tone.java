@@ -50,9 +50,6 @@ interface Tone {
    */
   static Tone ofDicom(DicomImage image) {
     PixelFormat format = image.pixels().format();
-    if (StoredLevels.isDeep(format)) {
-      return ofImageJ();
-    }
     StoredLevels levels = StoredLevels.of(image);
     return processor ->
         processor instanceof ShortProcessor

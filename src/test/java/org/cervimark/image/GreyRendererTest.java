@@ -78,7 +78,7 @@ class GreyRendererTest {
     StoredPixels pixels = new StoredPixels(format(12, false), new int[] {1, 2, 3, 4});
     Window first = new Window(40, 400, "BONE");
     GreyScale windowed = new GreyScale(1, 0, List.of(first, new Window(1, 2, "")), false);
-    assertEquals(first, GreyRenderer.initialWindow(pixels, windowed));
+    assertEquals(first, GreyRenderer.initialVoi(pixels, windowed));
   }
 
   private static void assertWindow(double black, double white, Window window) {

@@ -10,7 +10,9 @@ import java.awt.Rectangle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.image.GreyRenderer;
 import org.cervimark.image.GreyScale;
 import org.cervimark.image.PixelFormat;
 import org.cervimark.image.Radiograph;
@@ -61,6 +63,20 @@ class GreyViewTest {
     // A falling rescale: the lowest stored value is the highest modality value, hence white.
     GreyScale falling = new GreyScale(-1, 100, List.of(new Window(50, 100, "")), false);
     assertEquals(255, grey(new Film(image(false, 12, falling, 0, 1, 2, 100), ""), 0, 0));
+  }
+
+  @Test
+  void whatIsNotLinearIsShownAsItIsRendered() {
+    Window sigmoid = new Window(2000, 1500, Window.Function.SIGMOID, "");
+    GreyScale grey = new GreyScale(2, -100, List.of(sigmoid), true);
+    StoredPixels pixels =
+        new StoredPixels(format(64, 64, true, 12), IntStream.range(-2048, 2048).toArray());
+    Film film = new Film(new DicomImage(Path.of("x"), radiograph(), pixels, grey), "");
+    byte[] expected = GreyRenderer.render(pixels, grey, sigmoid);
+    for (int i = 0; i < expected.length; i++) {
+      // 256 greys over the range, some 3 greys apart in the steepest part.
+      assertEquals(expected[i] & 0xFF, grey(film, i % 64, i / 64), 2);
+    }
   }
 
   /** What the screen shows of a pixel, 0 black to 255 white. */

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.gui.Line;
+import ij.gui.ProfilePlot;
+import ij.gui.Roi;
 import ij.measure.Calibration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.image.GreyScale;
+import org.cervimark.image.LookupTable;
 import org.cervimark.image.PixelFormat;
 import org.cervimark.image.Radiograph;
 import org.cervimark.image.Radiographs;
@@ -48,11 +52,25 @@ class ImagePlusesTest {
   }
 
   @Test
-  void valuesBeyondSixteenBitsBecomeModalityValuesInFloats() {
-    GreyScale rescaled = new GreyScale(0.5, 10, List.of(), false);
-    ImagePlus image = ImagePluses.of(image(false, 20, rescaled, 0, 1_000_000, 2, 3), "");
-    assertEquals(32, image.getBitDepth());
-    assertEquals(500_010, image.getProcessor().getPixelValue(1, 0));
+  void measureAndPlotProfileGiveModalityValuesOfATable() {
+    int[] entries = {100, 400, 900, 1600};
+    GreyScale tabled =
+        new GreyScale(
+            new LookupTable(-2, entries, 12),
+            "HU",
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty());
+    ImagePlus image = ImagePluses.of(image(true, 12, tabled, -8, -1, 0, 7), "");
+    assertEquals(400, measured(image, 1, 0));
+    image.setRoi(new Roi(0, 0, 2, 2));
+    assertEquals((100 + 400 + 900 + 1600) / 4.0, image.getStatistics().mean, 1e-3);
+    image.setRoi(new Line(0, 1, 1, 1));
+    double[] profile = new ProfilePlot(image).getProfile();
+    assertEquals(900, profile[0], 1e-3);
+    assertEquals(1600, profile[1], 1e-3);
+    assertEquals("HU", image.getCalibration().getValueUnit());
   }
 
   @Test
@@ -97,15 +115,6 @@ class ImagePlusesTest {
 
   private static PixelFormat format(int columns, int rows, boolean signed, int bits) {
     return new PixelFormat(
-        columns,
-        rows,
-        1,
-        1,
-        bits > 16 ? 32 : 16,
-        bits,
-        bits - 1,
-        signed,
-        "MONOCHROME2",
-        "1.2.840.10008.1.2.1");
+        columns, rows, 1, 1, 16, bits, bits - 1, signed, "MONOCHROME2", "1.2.840.10008.1.2.1");
   }
 }

@@ -15,13 +15,13 @@ final class Cells {
   private Cells() {}
 
   /**
-   * Reads the cells of one frame of native Pixel Data.
+   * Reads the cells of one frame of native Pixel Data, samples in the order of the file.
    *
    * @param swapped whether 8-bit cells come in 16-bit words of Big Endian, PS3.5 8.1.1
    */
-  static int[] read(ReadableByteChannel in, PixelFormat format, ByteOrder order, boolean swapped)
+  static short[] read(ReadableByteChannel in, PixelFormat format, ByteOrder order, boolean swapped)
       throws IOException {
-    int[] cells = new int[format.rows() * format.columns()];
+    short[] cells = new short[format.rows() * format.columns() * format.samplesPerPixel()];
     int bytes = format.bitsAllocated() / 8;
     ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).order(order);
     int done = 0;
@@ -39,39 +39,44 @@ final class Cells {
       }
       chunk.flip();
       if (bytes == 1) {
-        bytes(chunk, cells, done, count, swapped ? 1 : 0);
+        widen(chunk, cells, done, count, swapped ? 1 : 0);
       } else {
-        words(chunk, cells, done, count);
+        chunk.asShortBuffer().get(cells, done, count);
       }
       done += count;
     }
     return cells;
   }
 
-  private static void bytes(ByteBuffer chunk, int[] cells, int from, int count, int flip) {
+  private static void widen(ByteBuffer chunk, short[] cells, int from, int count, int flip) {
     for (int i = 0; i < count; i++) {
-      cells[from + i] = chunk.get(i ^ flip) & 0xFF;
+      cells[from + i] = (short) (chunk.get(i ^ flip) & 0xFF);
     }
   }
 
-  private static void words(ByteBuffer chunk, int[] cells, int from, int count) {
-    var shorts = chunk.asShortBuffer();
-    for (int i = 0; i < count; i++) {
-      cells[from + i] = shorts.get(i) & 0xFFFF;
+  /** Cells of at most 16 bits that a decoder gave. */
+  static short[] narrow(int[] decoded) {
+    short[] cells = new short[decoded.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = (short) decoded[i];
     }
+    return cells;
   }
 
   /** Turns cells into stored values, in place: Bits Stored bits below the High Bit. */
-  static int[] toStored(int[] cells, PixelFormat format) {
-    int left = Integer.SIZE - 1 - format.highBit();
-    int right = Integer.SIZE - format.bitsStored();
+  static short[] toStored(short[] cells, PixelFormat format) {
+    int left = Short.SIZE - 1 - format.highBit();
+    int right = Short.SIZE - format.bitsStored();
+    if (left == 0 && right == 0) {
+      return cells;
+    }
     if (format.signed()) {
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = cells[i] << left >> right;
+        cells[i] = (short) ((short) (cells[i] << left) >> right);
       }
     } else {
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = cells[i] << left >>> right;
+        cells[i] = (short) ((cells[i] << left & 0xFFFF) >> right);
       }
     }
     return cells;

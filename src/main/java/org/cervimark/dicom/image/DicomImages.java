@@ -2,6 +2,7 @@ package org.cervimark.dicom.image;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
@@ -10,7 +11,9 @@ import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.dicom.toolkit.Elements;
 import org.cervimark.dicom.toolkit.ToolkitCall;
 import org.cervimark.dicom.toolkit.TransferSyntax;
+import org.cervimark.image.GreyCover;
 import org.cervimark.image.GreyScale;
+import org.cervimark.image.PixelFormat;
 import org.cervimark.image.Radiograph;
 import org.cervimark.image.StoredPixels;
 
@@ -55,14 +58,18 @@ public final class DicomImages {
     }
     DicomFile dicom = DataSetReader.readHeader(file);
     Radiograph radiograph = ToolkitCall.reading(file, () -> new Header(dicom).radiograph(frame));
-    GreyScale greyScale =
-        ToolkitCall.reading(
-            file,
-            () ->
-                GreyScaleRules.greyScale(new Elements(dicom.dataSet()), radiograph.pixelFormat()));
-    StoredPixels pixels =
-        PixelReader.read(dicom, pixelElement(dicom), radiograph.pixelFormat(), frame);
-    return new DicomImage(file, radiograph, pixels, greyScale);
+    PixelFormat format = radiograph.pixelFormat();
+    short[] cells = PixelReader.read(dicom, pixelElement(dicom), format, frame);
+    return ToolkitCall.reading(
+        file,
+        () -> {
+          Elements elements = new Elements(dicom.dataSet());
+          GreyScale greyScale =
+              GreyScaleRules.greyScale(elements, format, frame, new ArrayList<>());
+          GreyCover cover = CoverRules.cover(elements, format, cells, frame);
+          StoredPixels pixels = new StoredPixels(format, Cells.toStored(cells, format));
+          return new DicomImage(file, radiograph, pixels, greyScale, cover);
+        });
   }
 
   private static DicomFile.PixelElement pixelElement(DicomFile dicom) throws DicomException {

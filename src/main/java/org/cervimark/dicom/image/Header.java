@@ -39,6 +39,7 @@ final class Header {
     }
     List<String> notices = new ArrayList<>();
     Scale scale = ScaleRules.scale(elements, notices);
+    GreyScaleRules.greyScale(elements, format, frame, notices);
     ViewRules.Stated view = ViewRules.view(elements);
     return new Radiograph(
         reference(frame),

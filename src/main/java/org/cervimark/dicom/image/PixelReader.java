@@ -21,9 +21,8 @@ import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.dicom.toolkit.ToolkitCall;
 import org.cervimark.dicom.toolkit.TransferSyntax;
 import org.cervimark.image.PixelFormat;
-import org.cervimark.image.StoredPixels;
 
-/** Reads the pixels of one frame, native or encapsulated. */
+/** Reads the pixel cells of one frame, native or encapsulated. */
 final class PixelReader {
 
   /** Four times the largest radiographs made: what a header may claim before it is not believed. */
@@ -31,7 +30,7 @@ final class PixelReader {
 
   private PixelReader() {}
 
-  static StoredPixels read(
+  static short[] read(
       DicomFile dicom, DicomFile.PixelElement element, PixelFormat format, int frame)
       throws DicomException {
     Path file = dicom.path();
@@ -42,18 +41,16 @@ final class PixelReader {
           DicomMessages.text(
               "image.syntax", file, TransferSyntax.describe(format.transferSyntaxUid())));
     }
-    int[] cells =
-        ToolkitCall.reading(
-            file,
-            () -> {
-              if (syntax.get().encapsulated()) {
-                return decoded(file, element, format, frame, syntax.get());
-              }
-              return syntax.get().deflated()
-                  ? inflated(dicom, format, frame)
-                  : uncompressed(file, element, format, frame, syntax.get());
-            });
-    return new StoredPixels(format, Cells.toStored(cells, format));
+    return ToolkitCall.reading(
+        file,
+        () -> {
+          if (syntax.get().encapsulated()) {
+            return decoded(file, element, format, frame, syntax.get());
+          }
+          return syntax.get().deflated()
+              ? inflated(dicom, format, frame)
+              : uncompressed(file, element, format, frame, syntax.get());
+        });
   }
 
   private static void check(Path file, PixelFormat format) throws DicomException {
@@ -72,7 +69,7 @@ final class PixelReader {
     }
   }
 
-  private static int[] uncompressed(
+  private static short[] uncompressed(
       Path file,
       DicomFile.PixelElement element,
       PixelFormat format,
@@ -99,7 +96,7 @@ final class PixelReader {
     }
   }
 
-  private static int[] inflated(DicomFile dicom, PixelFormat format, int frame)
+  private static short[] inflated(DicomFile dicom, PixelFormat format, int frame)
       throws IOException, DicomException {
     byte[] bytes = DataSetReader.readWhole(dicom.path()).dataSet().getBytes(Tag.PixelData);
     long length = frameLength(format);
@@ -113,7 +110,7 @@ final class PixelReader {
     }
   }
 
-  private static int[] decoded(
+  private static short[] decoded(
       Path file,
       DicomFile.PixelElement element,
       PixelFormat format,
@@ -128,7 +125,7 @@ final class PixelReader {
     try (FileChannel channel = FileChannel.open(file)) {
       FragmentIndex index = FragmentIndex.read(channel, element.position());
       byte[] codeStream = index.frame(channel, frame, format.frames(), syntax);
-      return decoder.get().decode(codeStream, format);
+      return Cells.narrow(decoder.get().decode(codeStream, format));
     } catch (CodecException e) {
       if (e.unsupported()) {
         throw new DicomException(

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
+import org.aoju.bus.image.galaxy.data.VR;
 
 /**
  * Tolerant access to the elements of a data set: what is absent, empty or not a number is an empty
@@ -63,6 +64,30 @@ public record Elements(Attributes dataSet) {
     return number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble())
         ? OptionalInt.of((int) number.getAsDouble())
         : OptionalInt.empty();
+  }
+
+  /**
+   * The value of an element as unsigned 16-bit words, in the byte order of the file; of one that is
+   * written as bytes as pairs of them, low byte first. Empty if there is none or it is text.
+   */
+  public int[] words(int tag) {
+    VR vr = dataSet.getVR(tag);
+    if (vr == VR.OB || vr == VR.UN) {
+      byte[] bytes = Optional.ofNullable(dataSet.getSafeBytes(tag)).orElse(new byte[0]);
+      int[] words = new int[(bytes.length + 1) / 2];
+      for (int i = 0; i < bytes.length; i++) {
+        words[i / 2] |= (bytes[i] & 0xFF) << (8 * (i % 2));
+      }
+      return words;
+    }
+    int[] words = vr == VR.OW || vr == VR.US || vr == VR.SS ? dataSet.getInts(tag) : null;
+    if (words == null) {
+      return new int[0];
+    }
+    for (int i = 0; i < words.length; i++) {
+      words[i] &= 0xFFFF;
+    }
+    return words;
   }
 
   /** The items of a sequence, possibly none. */

@@ -166,7 +166,7 @@ final class PdfNoteTest {
           GreyRenderer.render(
               image.pixels(),
               image.greyScale(),
-              GreyRenderer.initialWindow(image.pixels(), image.greyScale()));
+              GreyRenderer.initialVoi(image.pixels(), image.greyScale()));
       BufferedImage picture =
           new BufferedImage(reading.columns(), reading.rows(), BufferedImage.TYPE_BYTE_GRAY);
       picture.getRaster().setDataElements(0, 0, reading.columns(), reading.rows(), grey);
