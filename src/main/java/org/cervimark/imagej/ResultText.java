@@ -84,6 +84,9 @@ final class ResultText {
               "outcome.degenerate." + degenerate.reason().name().toLowerCase(Locale.ROOT),
               names(degenerate.landmarks()));
     }
+    if (outcome instanceof Outcome.NotComparable) {
+      return wording().get("outcome.notComparable");
+    }
     return wording()
         .get(
             outcome instanceof Outcome.NotCalibrated

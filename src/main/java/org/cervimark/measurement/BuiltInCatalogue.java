@@ -24,6 +24,7 @@ final class BuiltInCatalogue {
           "measurements-lateral-balance.yaml",
           "measurements-lateral-craniovertebral.yaml",
           "measurements-lateral-bodies.yaml",
+          "measurements-bending.yaml",
           "measurements-frontal.yaml",
           "measurements-upper-cervical.yaml",
           "protocols.yaml");

@@ -107,6 +107,13 @@ public final class Catalogue {
     return protocol.measurements().stream().flatMap(id -> measurement(id).stream()).toList();
   }
 
+  /** The measurements that need several films, all of which are among these roles. */
+  public List<Measurement> measurements(Set<FilmRole> films) {
+    return measurements.values().stream()
+        .filter(m -> !m.films().isEmpty() && films.containsAll(m.films()))
+        .toList();
+  }
+
   /** The publication behind a key of {@link Measurement.ReferenceValue#source}, if it is known. */
   public Optional<String> source(String key) {
     return Optional.ofNullable(sources.get(key));
@@ -114,12 +121,17 @@ public final class Catalogue {
 
   private Optional<Protocol> everything(View view, Collection<Protocol> written) {
     List<Measurement> ofView =
-        measurements.values().stream().filter(m -> m.views().contains(view)).toList();
+        measurements.values().stream()
+            .filter(m -> m.films().isEmpty() && m.views().contains(view))
+            .toList();
     if (ofView.isEmpty()) {
       return Optional.empty();
     }
     Set<LandmarkId> needed = new HashSet<>();
-    ofView.forEach(m -> needed.addAll(m.formula().landmarks()));
+    // A film of two of which one value is told is read for that value, too.
+    measurements.values().stream()
+        .filter(m -> m.views().contains(view))
+        .forEach(m -> needed.addAll(m.formula().landmarks()));
     // A fit takes more points than it needs; a written protocol asks for them.
     written.stream().filter(p -> p.view() == view).forEach(p -> needed.addAll(p.landmarks()));
     return Optional.of(

@@ -7,20 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.anatomy.Projection;
-import org.cervimark.geometry.Point2;
 import org.cervimark.graphic.Graphic;
-import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PatientFrame;
 import org.cervimark.landmark.LandmarkSet;
-import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
-import org.cervimark.measurement.expression.Availability;
+import org.cervimark.measurement.PlacedFilms.PlacedFilm;
 import org.cervimark.measurement.expression.Demand;
 import org.cervimark.measurement.expression.Evaluation;
 import org.cervimark.measurement.expression.Expression;
@@ -28,30 +27,38 @@ import org.cervimark.measurement.expression.Fault;
 import org.cervimark.measurement.expression.Scene;
 import org.cervimark.measurement.expression.Stroke;
 
-/** A construction written in the expression language. */
+/** A construction written in the expression language: of a number, or of a class. */
 final class ExpressionFormula implements Formula {
 
-  private static final double SHORTEST_BASELINE_MILLIMETRES = 5;
-  private static final double SHORTEST_BASELINE_PIXELS = 30;
-
-  /** A position farther out than this is no position on an image and counts as not placed. */
-  private static final double FARTHEST = 1e9;
-
   private final Expression expression;
-  private final Set<Projection> projections;
+  private final Optional<Bands> bands;
+  private final FilmCheck check;
+  private final boolean needsScale;
   private final PlacementError placementError;
 
   /**
    * A formula with a value on images of certain planes.
    *
+   * @param expression what is computed
+   * @param bands the classes into which it divides what is computed; empty for a number
    * @param projections the planes
    * @param dictionary knows how exactly landmarks are placed
    */
   ExpressionFormula(
-      Expression expression, Set<Projection> projections, LandmarkDictionary dictionary) {
+      Expression expression,
+      Optional<Bands> bands,
+      Set<Projection> projections,
+      LandmarkDictionary dictionary) {
     this.expression = expression;
-    this.projections = Set.copyOf(projections);
-    this.placementError = new PlacementError(expression, dictionary);
+    this.bands = bands;
+    this.check =
+        new FilmCheck(
+            Stream.concat(Stream.of(expression), bands.stream().flatMap(b -> b.limits().stream()))
+                .toList(),
+            projections,
+            bands.isPresent());
+    this.needsScale = check.needsScale();
+    this.placementError = new PlacementError(dictionary);
   }
 
   Expression expression() {
@@ -60,18 +67,39 @@ final class ExpressionFormula implements Formula {
 
   @Override
   public String source() {
-    return expression.text();
+    return bands
+        .map(
+            b ->
+                b.bands().stream()
+                    .map(
+                        band ->
+                            band.category().id()
+                                + band.below().stream()
+                                    .map(limit -> " below " + limit.text())
+                                    .collect(Collectors.joining()))
+                    .collect(Collectors.joining("\n", expression.text() + "\n", "")))
+        .orElse(expression.text());
   }
 
   @Override
   public SortedSet<LandmarkId> landmarks() {
-    return expression.landmarks();
+    SortedSet<LandmarkId> landmarks = new TreeSet<>(expression.landmarks());
+    bands.ifPresent(b -> b.limits().forEach(limit -> landmarks.addAll(limit.landmarks())));
+    return landmarks;
   }
 
   @Override
   public SortedSet<LandmarkId> landmarks(LandmarkSet placed) {
-    Demand demand = expression.demand(id -> availability(placed, id));
-    SortedSet<LandmarkId> all = demand.used();
+    return all(check.demand(PlacedFilms.ONLY, placed));
+  }
+
+  @Override
+  public SortedSet<LandmarkId> landmarks(FilmRole role, LandmarkSet placed) {
+    return all(check.demand(role.id(), placed));
+  }
+
+  private static SortedSet<LandmarkId> all(Demand demand) {
+    SortedSet<LandmarkId> all = new TreeSet<>(demand.used());
     all.addAll(demand.missing());
     all.addAll(demand.notVisible());
     return all;
@@ -79,111 +107,116 @@ final class ExpressionFormula implements Formula {
 
   @Override
   public boolean isGravityReferenced() {
-    return expression.turnsWithVertical();
+    return check.turnsWithVertical();
+  }
+
+  @Override
+  public SortedSet<FilmRole> films() {
+    return check.films().stream()
+        .flatMap(film -> FilmRole.withId(film).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override
   public Outcome evaluate(Measurement measurement, Subject subject) {
-    Optional<PatientFrame> frame = frame(subject);
-    if (frame.isEmpty()) {
-      return new Outcome.NotOriented();
+    return evaluate(measurement, Map.of(PlacedFilms.ONLY, subject));
+  }
+
+  @Override
+  public Outcome evaluate(Measurement measurement, Films subjects) {
+    SortedSet<FilmRole> missing = films();
+    missing.removeAll(subjects.subjects().keySet());
+    return missing.isEmpty()
+        ? evaluate(measurement, named(subjects))
+        : new Outcome.MissingFilm(missing);
+  }
+
+  private Map<String, Subject> named(Films subjects) {
+    Map<String, Subject> named = new HashMap<>();
+    for (FilmRole role : films()) {
+      subjects.in(role).ifPresent(subject -> named.put(role.id(), subject));
     }
-    Demand demand = expression.demand(id -> availability(subject.landmarks(), id));
-    if (!demand.notVisible().isEmpty()) {
-      return new Outcome.NotVisible(demand.notVisible());
+    return named;
+  }
+
+  private Outcome evaluate(Measurement measurement, Map<String, Subject> subjects) {
+    FilmCheck.Finding finding = check.check(subjects);
+    if (finding instanceof FilmCheck.Lacking lacking) {
+      return lacking.reason();
     }
-    if (!demand.missing().isEmpty()) {
-      return new Outcome.MissingLandmarks(demand.missing());
+    SortedMap<String, PlacedFilm> films = ((FilmCheck.Complete) finding).films();
+    Scene scene = PlacedFilms.scene(films).orElseThrow();
+    for (Expression limit : bands.map(Bands::limits).orElse(List.of())) {
+      if (limit.evaluate(scene) instanceof Evaluation.Faulty faulty) {
+        return degenerate(faulty.fault());
+      }
     }
-    boolean calibrated = subject.scale().isCalibrated();
-    if (expression.needsScale() && !calibrated) {
-      return new Outcome.NotCalibrated();
+    if (expression.evaluate(scene) instanceof Evaluation.Value value) {
+      Set<Outcome.Caveat> caveats = caveats(films);
+      return bands
+          .<Outcome>map(b -> b.classify(expression, films, placementError, caveats))
+          .orElseGet(
+              () ->
+                  new Outcome.Measured(
+                      value.value(),
+                      measurement.unit().orElseThrow(),
+                      placementError.interval(
+                          films, f -> PlacedFilms.value(expression, f), expression.type()),
+                      caveats));
     }
-    Evaluation evaluation =
-        expression.evaluate(scene(frame.get(), demand.used(), subject.landmarks()::point));
-    if (evaluation instanceof Evaluation.Value value) {
-      return new Outcome.Measured(
-          value.value(),
-          measurement.unit().orElseThrow(),
-          calibrated
-              ? placementError.interval(subject, demand.used(), value.value())
-              : Optional.empty(),
-          caveats(subject, frame.get(), demand.used()));
-    }
-    Fault fault = ((Evaluation.Faulty) evaluation).fault();
-    return new Outcome.Degenerate(reason(fault.reason()), fault.landmarks());
+    return degenerate(((Evaluation.Faulty) expression.evaluate(scene)).fault());
+  }
+
+  private static Outcome degenerate(Fault fault) {
+    Outcome.Degenerate reason = new Outcome.Degenerate(reason(fault.reason()), fault.landmarks());
+    return fault.film().map(film -> FilmCheck.onFilm(film, reason)).orElse(reason);
   }
 
   @Override
   public List<Graphic> graphics(Subject subject) {
-    Optional<PatientFrame> frame = frame(subject);
-    Demand demand = expression.demand(id -> availability(subject.landmarks(), id));
-    boolean complete = demand.missing().isEmpty() && demand.notVisible().isEmpty();
-    boolean scaled = subject.scale().isCalibrated() || !expression.needsScale();
-    if (frame.isEmpty() || !complete || !scaled) {
+    return graphics(PlacedFilms.ONLY, Map.of(PlacedFilms.ONLY, subject));
+  }
+
+  @Override
+  public List<Graphic> graphics(Films subjects, FilmRole role) {
+    Map<String, Subject> named = named(subjects);
+    return named.size() == films().size() && named.containsKey(role.id())
+        ? graphics(role.id(), named)
+        : List.of();
+  }
+
+  private List<Graphic> graphics(String film, Map<String, Subject> subjects) {
+    if (!(check.check(subjects) instanceof FilmCheck.Complete complete)) {
       return List.of();
     }
+    Scene scene = PlacedFilms.scene(complete.films()).orElseThrow();
+    PatientFrame frame =
+        Optional.ofNullable(complete.films().get(film)).flatMap(PlacedFilm::frame).orElseThrow();
     List<Graphic> graphics = new ArrayList<>();
-    for (Stroke stroke :
-        expression.strokes(scene(frame.get(), demand.used(), subject.landmarks()::point))) {
+    for (Stroke stroke : expression.strokes(film, scene)) {
       graphics.add(
-          Graphic.segment(
-              frame.get().toImage(stroke.from()), frame.get().toImage(stroke.to()), stroke.role()));
+          Graphic.segment(frame.toImage(stroke.from()), frame.toImage(stroke.to()), stroke.role()));
     }
     return graphics;
   }
 
-  /** Landmarks in the patient plane. */
-  static Scene scene(
-      PatientFrame frame,
-      Set<LandmarkId> landmarks,
-      Function<LandmarkId, Optional<ImagePoint>> positions) {
-    Map<LandmarkId, Point2> points = new HashMap<>();
-    for (LandmarkId id : landmarks) {
-      positions.apply(id).ifPresent(p -> points.put(id, frame.toPatient(p)));
-    }
-    return new Scene(
-        points,
-        frame.scale().isCalibrated() ? SHORTEST_BASELINE_MILLIMETRES : SHORTEST_BASELINE_PIXELS);
-  }
-
-  private Optional<PatientFrame> frame(Subject subject) {
-    return subject.frame().filter(f -> projections.contains(f.projection()));
-  }
-
-  private static Availability availability(LandmarkSet landmarks, LandmarkId id) {
-    Optional<Placement> placement = landmarks.find(id);
-    if (placement.isEmpty()) {
-      return Availability.OPEN;
-    }
-    Optional<ImagePoint> point = placement.get().point();
-    if (point.isEmpty()) {
-      return Availability.NOT_VISIBLE;
-    }
-    boolean conceivable =
-        Math.abs(point.get().column()) <= FARTHEST && Math.abs(point.get().row()) <= FARTHEST;
-    return conceivable ? Availability.PLACED : Availability.OPEN;
-  }
-
-  private Set<Outcome.Caveat> caveats(Subject subject, PatientFrame frame, Set<LandmarkId> used) {
+  private Set<Outcome.Caveat> caveats(SortedMap<String, PlacedFilm> films) {
     Set<Outcome.Caveat> caveats = EnumSet.noneOf(Outcome.Caveat.class);
-    if (expression.needsScale() && subject.scale().source().magnified()) {
-      caveats.add(Outcome.Caveat.MAGNIFIED);
-    }
-    Set<LandmarkId> relied = new TreeSet<>(used);
-    if (isGravityReferenced() && frame.plumbLine().isPresent()) {
-      relied.add(Subject.PLUMB_TOP);
-      relied.add(Subject.PLUMB_BOTTOM);
-    }
-    boolean uncertain =
-        relied.stream()
-            .flatMap(id -> subject.landmarks().find(id).stream())
-            .anyMatch(p -> p.visibility() != Visibility.CLEAR);
-    if (uncertain) {
-      caveats.add(Outcome.Caveat.LANDMARK_UNCERTAIN);
-    }
-    if (isGravityReferenced() && frame.plumbLine().isEmpty()) {
-      caveats.add(Outcome.Caveat.VERTICAL_FROM_IMAGE);
+    for (PlacedFilm film : films.values()) {
+      Subject subject = film.subject();
+      if (needsScale && subject.scale().source().magnified()) {
+        caveats.add(Outcome.Caveat.MAGNIFIED);
+      }
+      boolean uncertain =
+          film.movable().stream()
+              .flatMap(id -> subject.landmarks().find(id).stream())
+              .anyMatch(p -> p.visibility() != Visibility.CLEAR);
+      if (uncertain) {
+        caveats.add(Outcome.Caveat.LANDMARK_UNCERTAIN);
+      }
+      if (isGravityReferenced() && subject.plumbLine().isEmpty()) {
+        caveats.add(Outcome.Caveat.VERTICAL_FROM_IMAGE);
+      }
     }
     return caveats;
   }

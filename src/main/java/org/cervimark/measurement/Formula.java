@@ -22,6 +22,11 @@ public interface Formula {
    */
   SortedSet<LandmarkId> landmarks(LandmarkSet placed);
 
+  /** The same for the film of a role, where the formula needs several films. */
+  default SortedSet<LandmarkId> landmarks(FilmRole role, LandmarkSet placed) {
+    return landmarks(placed);
+  }
+
   /** Whether the value turns with the vertical, so that it depends on how the patient was held. */
   boolean isGravityReferenced();
 

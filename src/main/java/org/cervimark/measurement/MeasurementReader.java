@@ -17,7 +17,6 @@ import org.cervimark.definition.Definition;
 import org.cervimark.definition.Family;
 import org.cervimark.definition.Problems;
 import org.cervimark.measurement.expression.Expression;
-import org.cervimark.measurement.expression.ExpressionException;
 import org.cervimark.measurement.expression.Type;
 import org.cervimark.measurement.expression.Vocabulary;
 import org.cervimark.terminology.BilingualText;
@@ -44,7 +43,10 @@ final class MeasurementReader {
           "formula",
           "tier",
           "sign",
+          "categories",
           "references",
+          "limits",
+          "reliability",
           "warnings");
 
   private static final Map<String, Unit> UNITS =
@@ -98,23 +100,30 @@ final class MeasurementReader {
     Code code = fields.code();
     BilingualText name = fields.bilingual("name");
     Set<View> views = new LinkedHashSet<>(fields.choices("views", "a view", View::withId));
-    Optional<Unit> unit = fields.choice("unit", "a unit", u -> Optional.ofNullable(UNITS.get(u)));
     Optional<Measurement.Kind> kind =
         record.find("kind").isEmpty()
             ? Optional.of(Measurement.Kind.OTHER)
             : fields.choice("kind", "a kind", RecordFields.constantOf(Measurement.Kind.class));
+    boolean names = kind.filter(k -> k == Measurement.Kind.CATEGORY).isPresent();
+    Optional<Unit> unit = names ? Optional.empty() : unit(fields);
     Optional<Code> method = fields.choice("method", "a method", this::method);
     String version = fields.text("version");
     Optional<Measurement.Tier> tier = fields.choice("tier", "an evidence tier", this::tier);
     Optional<Measurement.SignWords> sign = sign(fields);
-    List<Measurement.ReferenceValue> references = references(fields);
+    Optional<Bands> bands =
+        names ? Optional.of(new BandsReader(vocabulary, problems).read(fields)) : Optional.empty();
+    Published published = new Published(fields, sources);
     List<BilingualText> cautions = warnings(fields);
     Optional<Expression> expression = expression(record, member);
-    if (expression.isPresent() && unit.isPresent()) {
-      checkFit(record, expression.get(), unit.get(), views);
-    }
+    List<Measurement.ReferenceValue> references = published.references();
+    List<Measurement.SourcedStatement> reliability = published.reliability();
+    List<ScreeningLimit> limits =
+        published.limits(unit, bands.map(Bands::categories).orElse(List.of()));
+    unit.ifPresent(u -> expression.ifPresent(e -> checkUnit(record, e, u)));
+    bands.ifPresent(b -> expression.ifPresent(e -> checkLimits(fields, e, b)));
+    expression.ifPresent(e -> checkViews(record, e, views));
     if (expression.isEmpty()
-        || unit.isEmpty()
+        || (unit.isEmpty() && !names)
         || kind.isEmpty()
         || method.isEmpty()
         || tier.isEmpty()
@@ -136,14 +145,15 @@ final class MeasurementReader {
             version,
             new ExpressionFormula(
                 expression.get(),
+                bands,
                 views.stream().map(View::projection).collect(Collectors.toSet()),
                 dictionary),
             tier.get(),
             sign,
-            List.of(),
+            bands.map(Bands::categories).orElse(List.of()),
             references,
-            List.of(),
-            List.of(),
+            limits,
+            reliability,
             cautions));
   }
 
@@ -179,14 +189,8 @@ final class MeasurementReader {
     Optional<Definition> formula = record.find("formula");
     if (formula.isEmpty()) {
       record.problem("\"formula\" is missing");
-      return Optional.empty();
     }
-    try {
-      return Optional.of(Expression.compile(formula.get().text(), member::fill, vocabulary));
-    } catch (ExpressionException e) {
-      problems.add(formula.get().position(e.offset()), e.explanation());
-      return Optional.empty();
-    }
+    return formula.flatMap(f -> new FormulaReader(vocabulary, problems).read(f, member));
   }
 
   private void define(Definition record, String id, Expression expression) {
@@ -195,19 +199,50 @@ final class MeasurementReader {
     }
   }
 
-  /** The value must have the unit of the record, the landmarks must be seen in its views. */
-  private void checkFit(Definition record, Expression expression, Unit unit, Set<View> views) {
-    Definition formula = record.find("formula").orElse(record);
+  private static Optional<Unit> unit(RecordFields fields) {
+    return fields.choice("unit", "a unit", u -> Optional.ofNullable(UNITS.get(u)));
+  }
+
+  /** The value must have the unit of the record. */
+  private static void checkUnit(Definition record, Expression expression, Unit unit) {
     Type expected = typeOf(unit);
     if (expression.type() != expected) {
-      formula.problem(
-          "the unit "
-              + unit.code().value()
-              + " expects "
-              + expected.words()
-              + ", the formula gives "
-              + expression.type().words());
+      record
+          .find("formula")
+          .orElse(record)
+          .problem(
+              "the unit "
+                  + unit.code().value()
+                  + " expects "
+                  + expected.words()
+                  + ", the formula gives "
+                  + expression.type().words());
     }
+  }
+
+  /** The limits must be of the type of what they divide. */
+  private static void checkLimits(RecordFields fields, Expression expression, Bands bands) {
+    for (Expression limit : bands.limits()) {
+      if (limit.type() != expression.type()) {
+        fields
+            .record()
+            .problem(
+                "the formula gives "
+                    + expression.type().words()
+                    + ", but the limit \""
+                    + limit.text()
+                    + "\" is "
+                    + limit.type().words());
+      }
+    }
+    if (!expression.films().isEmpty()) {
+      fields.record().problem("a class is told from one film, not from several");
+    }
+  }
+
+  /** The landmarks must be seen in the views, and films must be read as these. */
+  private void checkViews(Definition record, Expression expression, Set<View> views) {
+    Definition formula = record.find("formula").orElse(record);
     for (LandmarkId id : expression.landmarks()) {
       Set<Projection> seen = dictionary.find(id).map(Landmark::projections).orElseThrow();
       for (View view : views) {
@@ -215,6 +250,17 @@ final class MeasurementReader {
           formula.problem(id + " is not seen in the view " + view.id());
         }
       }
+    }
+    Set<View> needed =
+        expression.films().stream()
+            .flatMap(film -> FilmRole.withId(film).stream())
+            .map(FilmRole::view)
+            .collect(Collectors.toSet());
+    if (!needed.isEmpty() && !needed.equals(views)) {
+      formula.problem(
+          "the formula speaks of films of the views "
+              + needed.stream().map(View::id).sorted().collect(Collectors.joining(", "))
+              + "; expected exactly these under \"views\"");
     }
   }
 
@@ -239,21 +285,6 @@ final class MeasurementReader {
     return Optional.of(
         new Measurement.SignWords(
             positive.english(), negative.english(), positive.korean(), negative.korean()));
-  }
-
-  private List<Measurement.ReferenceValue> references(RecordFields fields) {
-    List<Measurement.ReferenceValue> references = new ArrayList<>();
-    for (RecordFields reference : fields.records("references")) {
-      BilingualText statement = reference.bilingual();
-      String source = reference.text("source");
-      if (!sources.contains(source)) {
-        reference.record().problem("unknown source \"" + source + "\"");
-      }
-      references.add(
-          new Measurement.ReferenceValue(
-              statement, reference.optionalNumber("mean"), reference.optionalNumber("sd"), source));
-    }
-    return references;
   }
 
   /** Each either the key of a shared warning or a text of its own. */

@@ -81,6 +81,9 @@ public sealed interface Outcome {
     }
   }
 
+  /** Lengths on films of which one shows the anatomy magnified and another corrected. */
+  record NotComparable() implements Outcome {}
+
   /**
    * Landmarks that have not been placed yet.
    *
@@ -129,7 +132,7 @@ public sealed interface Outcome {
        * or the lines of an angle run more than 120 degrees apart.
        */
       LINE_RUNS_BACKWARDS,
-      /** Two lines that should meet do so at less than one degree. */
+      /** Two lines that should meet do so at less than one degree, or than the formula says. */
       LINES_PARALLEL,
       /** A distance that divides is zero. */
       DIVISION_BY_ZERO

@@ -75,7 +75,7 @@ final class RecordFields {
       record.problem("expected {en: ..., ko: ...}");
       return NO_TEXT;
     }
-    record.allowOnly(List.of("en", "ko", "source", "mean", "sd"));
+    record.allowOnly(List.of("en", "ko"));
     return new BilingualText(text("en"), text("ko"));
   }
 

@@ -1,5 +1,6 @@
 package org.cervimark.measurement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cervimark.anatomy.LandmarkId;
@@ -16,9 +17,23 @@ import org.cervimark.landmark.LandmarkSet;
  * @param landmarks the placements
  * @param scale the scale in force
  * @param orientation the patient orientation in force, if it is known
+ * @param replicates the passes of which the landmarks are the mean; empty if they were placed once
  */
 public record Subject(
-    LandmarkSet landmarks, Scale scale, Optional<PatientOrientation> orientation) {
+    LandmarkSet landmarks,
+    Scale scale,
+    Optional<PatientOrientation> orientation,
+    List<LandmarkSet> replicates) {
+
+  /** Copies the list. */
+  public Subject {
+    replicates = List.copyOf(replicates);
+  }
+
+  /** Landmarks placed once. */
+  public Subject(LandmarkSet landmarks, Scale scale, Optional<PatientOrientation> orientation) {
+    this(landmarks, scale, orientation, List.of());
+  }
 
   /** The upper point of a plumb line seen in the image. */
   public static final LandmarkId PLUMB_TOP = new LandmarkId("plumb-top");
@@ -38,6 +53,11 @@ public record Subject(
 
   /** The patient frame as it would be if the landmarks lay elsewhere. */
   Optional<PatientFrame> frame(Function<LandmarkId, Optional<ImagePoint>> positions) {
+    return frame(scale, positions);
+  }
+
+  /** The patient frame as it would be with another scale and if the landmarks lay elsewhere. */
+  Optional<PatientFrame> frame(Scale scale, Function<LandmarkId, Optional<ImagePoint>> positions) {
     return orientation.map(
         o ->
             plumbLine(positions)

@@ -129,6 +129,6 @@ public record Reading(
 
   /** What the measurements of this reading are computed from. */
   public Subject subject() {
-    return new Subject(landmarks, scale, orientation);
+    return new Subject(landmarks, scale, orientation, replicates);
   }
 }

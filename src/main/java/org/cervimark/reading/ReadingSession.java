@@ -142,7 +142,8 @@ public final class ReadingSession {
 
   /** What the measurements are computed from. */
   public Subject subject() {
-    return new Subject(landmarks(), scale(), known(state).map(Orientations.Known::orientation));
+    return new Subject(
+        landmarks(), scale(), known(state).map(Orientations.Known::orientation), replicates());
   }
 
   /** The measurements of the protocol with their outcomes, in its order. */
@@ -394,7 +395,11 @@ public final class ReadingSession {
     SessionState whole = state.revealed();
     Optional<Orientations.Known> known = known(whole);
     Subject subject =
-        new Subject(whole.landmarks(), whole.scale(), known.map(Orientations.Known::orientation));
+        new Subject(
+            whole.landmarks(),
+            whole.scale(),
+            known.map(Orientations.Known::orientation),
+            whole.passes());
     List<MeasuredValue> values = new ArrayList<>();
     for (Measurement measurement : catalogue.measurements(protocol())) {
       if (measurement.evaluate(subject) instanceof Outcome.Value value) {

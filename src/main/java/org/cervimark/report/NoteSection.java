@@ -18,6 +18,7 @@ import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
+import org.cervimark.measurement.ScreeningLimit;
 import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.Reading;
 import org.cervimark.report.TextTable.Align;
@@ -121,6 +122,7 @@ public final class NoteSection {
     lines.add("");
     addValues(lines);
     addList(lines, "note.marks", marks());
+    addList(lines, "note.screening", screenings());
     addList(lines, "note.unmeasured", unmeasured());
     addList(lines, "note.uncertain", uncertainLandmarks());
     addRemarks(lines);
@@ -158,14 +160,25 @@ public final class NoteSection {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Whether an interval of this image accounts for the scale. */
+  boolean scaleIncluded() {
+    return measured.stream()
+        .flatMap(m -> m.number().flatMap(Outcome.Measured::interval).stream())
+        .anyMatch(Outcome.Interval::scaleIncluded);
+  }
+
   /** Keys of the publications that this section cites. */
   public Set<String> sources() {
     return measured.stream()
-        .flatMap(m -> m.value().measurement().stream())
-        .flatMap(m -> m.references().stream())
-        .map(Measurement.ReferenceValue::source)
+        .flatMap(m -> m.value().measurement().stream().flatMap(r -> cited(r, m.outcome())))
         .filter(key -> catalogue.source(key).isPresent())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<String> cited(Measurement measurement, Outcome.Value outcome) {
+    return Stream.concat(
+        measurement.references().stream().map(Measurement.ReferenceValue::source),
+        measurement.exceeded(outcome, reading.scale()).stream().map(ScreeningLimit::source));
   }
 
   private void addValues(List<String> lines) {
@@ -270,6 +283,21 @@ public final class NoteSection {
     return byReason.entrySet().stream()
         .map(e -> String.join("; ", e.getValue()) + " – " + e.getKey())
         .toList();
+  }
+
+  /** Values beyond published limits, each with its name. */
+  private List<String> screenings() {
+    List<String> items = new ArrayList<>();
+    for (Line line : measured) {
+      for (ScreeningLimit limit :
+          line.value().measurement().stream()
+              .flatMap(m -> m.exceeded(line.outcome(), reading.scale()).stream())
+              .toList()) {
+        items.add(
+            name(line.value()) + " " + shown(line.outcome()) + ": " + outcomes.screening(limit));
+      }
+    }
+    return items;
   }
 
   /** Landmarks that were not clear, those of one kind together. */

@@ -11,6 +11,7 @@ import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.measurement.FilmRole;
 import org.cervimark.measurement.Outcome;
+import org.cervimark.measurement.ScreeningLimit;
 
 /** Says in words and in ids what came of a measurement. */
 public final class OutcomeText {
@@ -69,6 +70,15 @@ public final class OutcomeText {
     return wording.get("caveat." + caveat.id());
   }
 
+  /** What follows from a value beyond a published limit: that somebody looks, and no diagnosis. */
+  public String screening(ScreeningLimit limit) {
+    return wording.get(
+        "screening",
+        limit.statement().in(wording.locale()),
+        wording.get("screening.space." + id(limit.space())),
+        limit.source());
+  }
+
   /** What an interval accounts for, as a sentence. */
   public String basis(Outcome.Interval.Basis basis) {
     return wording.get("basis." + id(basis));
@@ -109,6 +119,8 @@ public final class OutcomeText {
       return id(degenerate.reason());
     } else if (outcome instanceof Outcome.MissingFilm) {
       return "missing-film";
+    } else if (outcome instanceof Outcome.NotComparable) {
+      return "not-comparable";
     } else if (outcome instanceof Outcome.OnFilm onFilm) {
       return onFilm.film().id() + "-" + reasonId(onFilm.reason());
     }

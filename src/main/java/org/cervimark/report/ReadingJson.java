@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.ImagePoint;
+import org.cervimark.image.Scale;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Category;
 import org.cervimark.measurement.Outcome;
+import org.cervimark.measurement.ScreeningLimit;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.terminology.Product;
@@ -107,7 +109,7 @@ public final class ReadingJson {
     json.endArray();
     json.name("measurements").beginArray();
     for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
-      measurement(json, value);
+      measurement(json, value, reading.scale());
     }
     json.endArray();
   }
@@ -122,11 +124,13 @@ public final class ReadingJson {
     json.endObject();
   }
 
-  private void measurement(JsonWriter json, ReportedValue value) throws IOException {
+  private void measurement(JsonWriter json, ReportedValue value, Scale scale) throws IOException {
     json.beginObject();
     json.name("id").value(value.id());
     JsonFields.optional(json, "name", value.measurement().map(m -> m.name(Locale.ENGLISH)));
     json.name("version").value(value.version());
+    JsonFields.optional(json, "formula", value.measurement().map(m -> m.formula().source()));
+    screening(json, value, scale);
     if (value.outcome() instanceof Outcome.Classified classified) {
       json.name("value").nullValue();
       json.name("unit").nullValue();
@@ -174,6 +178,16 @@ public final class ReadingJson {
     }
     json.endArray();
     json.endObject();
+  }
+
+  private void screening(JsonWriter json, ReportedValue value, Scale scale) throws IOException {
+    json.name("screening").beginArray();
+    if (value.measurement().isPresent() && value.outcome() instanceof Outcome.Value outcome) {
+      for (ScreeningLimit limit : value.measurement().get().exceeded(outcome, scale)) {
+        json.value(outcomes.screening(limit));
+      }
+    }
+    json.endArray();
   }
 
   private static void flags(JsonWriter json, Outcome.Value value) throws IOException {

@@ -69,17 +69,19 @@ public final class TextNote {
     lines.addAll(whose.lines());
     Set<Outcome.Interval.Basis> bases = new LinkedHashSet<>();
     Set<String> sources = new LinkedHashSet<>();
+    boolean scaleIncluded = false;
     int number = 1;
     for (Reading reading : readings) {
       NoteSection section = new NoteSection(catalogue, wording, reading);
       lines.add("");
       lines.addAll(section.lines(number++ + ". "));
       bases.addAll(section.bases());
+      scaleIncluded |= section.scaleIncluded();
       sources.addAll(section.sources());
     }
     addParagraphs(lines, "note.findings", remarks.findings());
     addParagraphs(lines, "note.plan", remarks.plan().stream().toList());
-    explain(lines, bases);
+    explain(lines, bases, scaleIncluded);
     cite(lines, sources);
     lines.add("");
     lines.addAll(PlainText.wrap(wording.get("note.disclaimer"), WIDTH));
@@ -94,11 +96,15 @@ public final class TextNote {
     }
   }
 
-  private void explain(List<String> lines, Set<Outcome.Interval.Basis> bases) {
+  private void explain(
+      List<String> lines, Set<Outcome.Interval.Basis> bases, boolean scaleIncluded) {
     OutcomeText text = new OutcomeText(wording.locale(), catalogue.landmarks());
     lines.add("");
     lines.add(wording.get("note.explanation"));
     bases.forEach(basis -> addItem(lines, "  ", "±", text.basis(basis)));
+    if (scaleIncluded) {
+      addItem(lines, "  ", "±", text.scaleIncluded());
+    }
     addItem(lines, "  ", "-", wording.get("note.tiers"));
   }
 

@@ -101,8 +101,8 @@ class CatalogueReaderTest {
             .replace("tier: E2", "tier: E7")
             .replace("version:", "vresion:"),
         "mine.yaml:9:14: unknown key \"vresion\"; known are id, for, code, meaning, name,"
-            + " abbreviation, views, unit, kind, method, version, formula, tier, sign, references,"
-            + " warnings",
+            + " abbreviation, views, unit, kind, method, version, formula, tier, sign, categories,"
+            + " references, limits, reliability, warnings",
         "mine.yaml:6:13: \"lateral-netural\" is not the name of a view",
         "mine.yaml:7:11: \"degrees\" is not the name of a unit",
         "mine.yaml:2:5: \"version\" is missing",
@@ -130,7 +130,8 @@ class CatalogueReaderTest {
     assertProblem(
         RECORD.replace("id: my-angle", "id: my-angle-{v}"),
         "mine.yaml:2:9: nothing stands for the placeholder {v}",
-        "mine.yaml:2:5: an id has lower-case letters, digits and hyphens, and at most one colon, found \"my-angle-{v}\"");
+        "mine.yaml:2:5: an id has lower-case letters, digits and hyphens, and at most one colon,"
+            + " found \"my-angle-{v}\"");
   }
 
   @Test

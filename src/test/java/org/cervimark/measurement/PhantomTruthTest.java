@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.DicomException;
@@ -35,8 +38,7 @@ class PhantomTruthTest {
   private static final Path IMAGES = Path.of("test-images");
   private static final double TOLERANCE = 0.01;
 
-  /** Categories and ranges over two films are not single-film values. */
-  private static final List<String> NOT_NUMBERS = List.of("level", "category");
+  private static final List<String> CLASSES = List.of("level", "category");
 
   static List<Path> films() throws IOException {
     try (Stream<Path> files = Files.walk(IMAGES)) {
@@ -52,20 +54,16 @@ class PhantomTruthTest {
   @ParameterizedTest
   @MethodSource("films")
   void everyTrueValueIsMeasured(Path film) throws IOException, DicomException {
-    Radiograph radiograph = DicomImages.readHeader(film);
-    Subject subject =
-        new Subject(
-            landmarks(beside(film, ".landmarks.csv")),
-            radiograph.scale(),
-            radiograph.orientation());
+    Subject subject = subject(film);
     List<Executable> checks = new ArrayList<>();
     for (String[] row : rows(beside(film, ".values.csv"))) {
-      if (NOT_NUMBERS.contains(row[2])) {
-        continue;
-      }
       String id = row[0];
       Optional<Measurement> measurement = Catalogue.builtIn().measurement(id);
       assertTrue(measurement.isPresent(), "not in the catalogue: " + id);
+      if (CLASSES.contains(row[2])) {
+        checks.add(() -> assertClass(row[1], measurement.get().evaluate(subject), id));
+        continue;
+      }
       checks.add(
           () ->
               assertEquals(
@@ -77,6 +75,52 @@ class PhantomTruthTest {
     }
     assertFalse(checks.isEmpty());
     assertAll(checks);
+  }
+
+  /** The truth of a straight neck is that the level cannot be told. */
+  private static void assertClass(String truth, Outcome outcome, String id) {
+    if (truth.startsWith("not determined")) {
+      assertEquals(
+          Outcome.Degenerate.Reason.LINES_PARALLEL,
+          assertInstanceOf(Outcome.Degenerate.class, outcome, id).reason());
+    } else {
+      assertEquals(
+          truth,
+          assertInstanceOf(Outcome.Classified.class, outcome, id).category().name(Locale.ENGLISH),
+          id);
+    }
+  }
+
+  @Test
+  void everyTrueValueOfTwoFilmsIsMeasured() throws IOException, DicomException {
+    Path visit = IMAGES.resolve("hong/2026-01-14");
+    Films films =
+        Films.of(
+            Map.of(
+                FilmRole.FLEXION, subject(visit.resolve("lateral-flexion.dcm")),
+                FilmRole.EXTENSION, subject(visit.resolve("lateral-extension.dcm"))));
+    List<Executable> checks = new ArrayList<>();
+    for (String[] row : rows(visit.resolve("flexion-extension.values.csv"))) {
+      Measurement measurement = Catalogue.builtIn().measurement(row[0]).orElseThrow();
+      checks.add(
+          () ->
+              assertEquals(
+                  Double.parseDouble(row[1]),
+                  assertInstanceOf(Outcome.Measured.class, measurement.evaluate(films), row[0])
+                      .value(),
+                  TOLERANCE,
+                  row[0]));
+    }
+    assertEquals(
+        Catalogue.builtIn().measurements(Set.of(FilmRole.FLEXION, FilmRole.EXTENSION)).size(),
+        checks.size());
+    assertAll(checks);
+  }
+
+  private static Subject subject(Path film) throws IOException, DicomException {
+    Radiograph radiograph = DicomImages.readHeader(film);
+    return new Subject(
+        landmarks(beside(film, ".landmarks.csv")), radiograph.scale(), radiograph.orientation());
   }
 
   private static LandmarkSet landmarks(Path csv) throws IOException {

@@ -1,9 +1,11 @@
 package org.cervimark.measurement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,10 @@ import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.geometry.Angles;
 import org.cervimark.geometry.Point2;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.image.Scale;
+import org.cervimark.image.ScaleSource;
+import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.expression.Evaluation;
@@ -28,8 +34,12 @@ class PlacementErrorTest {
 
   private static final int DRAWS = 10_000;
 
+  /** Those that give a number. */
   static List<String> measurements() {
-    return Catalogue.builtIn().measurements().stream().map(Measurement::id).toList();
+    return Catalogue.builtIn().measurements().stream()
+        .filter(m -> m.categories().isEmpty())
+        .map(Measurement::id)
+        .toList();
   }
 
   /** With placements a tenth as scattered the first order is all there is. */
@@ -63,6 +73,100 @@ class PlacementErrorTest {
         1.96 * Math.hypot(0.3, 0.3),
         halfWidth(Catalogue.builtIn().measurement("adi").orElseThrow(), film),
         1e-6);
+  }
+
+  /** A length is as uncertain as its scale, besides its landmarks. */
+  @Test
+  void theErrorOfTheScaleIsAddedToLengths() {
+    Measurement adi = Catalogue.builtIn().measurement("adi").orElseThrow();
+    Subject film = SchematicFilm.of(adi, new Random(0), 0);
+    double pixel = SchematicFilm.PIXEL;
+    Subject calibrated =
+        new Subject(
+            film.landmarks(),
+            Scale.millimetres(pixel, pixel, ScaleSource.GEOMETRY),
+            film.orientation());
+    Outcome.Measured measured = (Outcome.Measured) adi.evaluate(calibrated);
+    double placement = 1.96 * Math.hypot(0.3, 0.3);
+    double scale = 1.96 * 0.05 * measured.value();
+
+    assertEquals(Math.hypot(placement, scale), measured.interval().orElseThrow().halfWidth(), 1e-6);
+    assertTrue(measured.interval().orElseThrow().scaleIncluded());
+    Measurement slope = Catalogue.builtIn().measurement("c2-slope").orElseThrow();
+    assertFalse(
+        ((Outcome.Measured) slope.evaluate(calibrated)).interval().orElseThrow().scaleIncluded());
+  }
+
+  /** Of two films each has a scale of its own; simulated with both scales and all landmarks. */
+  @Test
+  void scalesOfTwoFilmsScatterApart() {
+    Measurement change =
+        Catalogue.builtIn().measurement("interspinous-distance-change-c4-c5").orElseThrow();
+    double pixel = SchematicFilm.PIXEL;
+    Scale scale = Scale.millimetres(pixel, pixel, ScaleSource.FIDUCIAL);
+    Take take =
+        Take.of(change, 7, 4).changed(s -> new Subject(s.landmarks(), scale, s.orientation()));
+    Random random = new Random(11);
+    double squares = 0;
+    double centre = take.number();
+    double[] distances =
+        take.films().values().stream()
+            .mapToDouble(f -> distance(f, "c4-spinous-tip", "c5-spinous-tip"))
+            .toArray();
+    for (int draw = 0; draw < DRAWS; draw++) {
+      // Extension comes first in the order of names.
+      double extension = distances[0] * (1 + 0.02 * random.nextGaussian());
+      double flexion = distances[1] * (1 + 0.02 * random.nextGaussian());
+      double placing = Math.sqrt(4) * 1.0 * random.nextGaussian();
+      squares += Math.pow(flexion - extension + placing - centre, 2);
+    }
+
+    assertEquals(1, halfWidth(take) / 1.96 / Math.sqrt(squares / DRAWS), 0.02);
+  }
+
+  /** Ten points placed twice, always 0.2 mm apart along both axes: σ = 0.2 / √2 by Dahlberg. */
+  @Test
+  void theReadersOwnReplicatesReplaceTheAssumedError() {
+    Measurement slope = Catalogue.builtIn().measurement("c2-slope").orElseThrow();
+    Subject film = SchematicFilm.of(slope, new Random(0), 0);
+    List<Placement> first = new ArrayList<>();
+    List<Placement> second = new ArrayList<>();
+    for (Placement p : film.landmarks().all()) {
+      if (sigma(p.landmark()) == 0.3) {
+        double half = 0.1 / SchematicFilm.PIXEL;
+        first.add(shifted(p, half));
+        second.add(shifted(p, -half));
+      }
+    }
+    Subject twice =
+        new Subject(
+            film.landmarks(),
+            film.scale(),
+            film.orientation(),
+            List.of(LandmarkSet.of(first), LandmarkSet.of(second)));
+    double length =
+        distance(film, "c2-inferior-endplate-anterior", "c2-inferior-endplate-posterior");
+    // The mean of two placements is √2 better than one.
+    double sigma = 0.2 / Math.sqrt(2) / Math.sqrt(2);
+    Outcome.Interval interval = ((Outcome.Measured) slope.evaluate(twice)).interval().orElseThrow();
+
+    assertEquals(1.96 * Math.toDegrees(Math.sqrt(2) * sigma / length), interval.halfWidth(), 1e-5);
+    assertEquals(Outcome.Interval.Basis.PLACEMENT_READER, interval.basis());
+    Subject few =
+        new Subject(
+            film.landmarks(),
+            film.scale(),
+            film.orientation(),
+            List.of(LandmarkSet.of(first.subList(0, 9)), LandmarkSet.of(second.subList(0, 9))));
+    assertEquals(
+        Outcome.Interval.Basis.PLACEMENT_DEFAULT,
+        ((Outcome.Measured) slope.evaluate(few)).interval().orElseThrow().basis());
+  }
+
+  private static Placement shifted(Placement placement, double by) {
+    ImagePoint p = placement.point().orElseThrow();
+    return Placement.at(
+        placement.landmark(), new ImagePoint(p.column() + by, p.row() + by), Visibility.CLEAR);
   }
 
   /** T1 slope cancels out of none, C2-C7 shares no line: but C0-C1 and C1-C2 share the atlas. */
@@ -101,25 +205,26 @@ class PlacementErrorTest {
   /** Stated standard deviation over that of simulated placements. */
   private static double ratio(String id, double scatter) {
     Measurement measurement = Catalogue.builtIn().measurement(id).orElseThrow();
-    Subject film = SchematicFilm.of(measurement, new Random(7), 1);
-    Map<LandmarkId, Point2> points = new HashMap<>();
-    for (Placement p : film.landmarks().all()) {
-      points.put(p.landmark(), film.frame().orElseThrow().toPatient(p.point().orElseThrow()));
-    }
+    Take take = Take.of(measurement, 7, 1);
     Expression expression = ((ExpressionFormula) measurement.formula()).expression();
+    Map<String, Map<LandmarkId, Point2>> points = new HashMap<>();
+    take.films().forEach((name, film) -> points.put(name, points(film)));
     double centre = value(expression, points);
     Random random = new Random(id.hashCode());
     double sum = 0;
     double squares = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
-      Map<LandmarkId, Point2> placed = new HashMap<>(points);
-      for (LandmarkId used : measurement.formula().landmarks(film.landmarks())) {
-        double sigma = scatter * sigma(used);
-        placed.put(
-            used,
-            points
-                .get(used)
-                .plus(new Point2(random.nextGaussian() * sigma, random.nextGaussian() * sigma)));
+      Map<String, Map<LandmarkId, Point2>> placed = new HashMap<>();
+      for (String film : take.films().keySet()) {
+        Map<LandmarkId, Point2> ofFilm = new HashMap<>(points.get(film));
+        for (LandmarkId used : take.landmarks(film)) {
+          double sigma = scatter * sigma(used);
+          ofFilm.computeIfPresent(
+              used,
+              (l, p) ->
+                  p.plus(new Point2(random.nextGaussian() * sigma, random.nextGaussian() * sigma)));
+        }
+        placed.put(film, ofFilm);
       }
       double difference = value(expression, placed) - centre;
       if (measurement.unit().equals(Optional.of(Unit.DEGREE))) {
@@ -129,12 +234,26 @@ class PlacementErrorTest {
       squares += difference * difference;
     }
     double simulated = Math.sqrt(squares / DRAWS - Math.pow(sum / DRAWS, 2));
-    return scatter * halfWidth(measurement, film) / 1.96 / simulated;
+    return scatter * halfWidth(take) / 1.96 / simulated;
   }
 
-  private static double value(Expression expression, Map<LandmarkId, Point2> points) {
-    return assertInstanceOf(Evaluation.Value.class, expression.evaluate(new Scene(points, 1)))
-        .value();
+  private static Map<LandmarkId, Point2> points(Subject film) {
+    Map<LandmarkId, Point2> points = new HashMap<>();
+    for (Placement p : film.landmarks().all()) {
+      points.put(p.landmark(), film.frame().orElseThrow().toPatient(p.point().orElseThrow()));
+    }
+    return points;
+  }
+
+  private static double value(Expression expression, Map<String, Map<LandmarkId, Point2>> points) {
+    Map<String, Scene> scenes = new HashMap<>();
+    points.forEach((film, ofFilm) -> scenes.put(film, new Scene(ofFilm, 1)));
+    Scene scene = scenes.containsKey("") ? scenes.get("") : Scene.of(scenes);
+    return assertInstanceOf(Evaluation.Value.class, expression.evaluate(scene)).value();
+  }
+
+  private static double halfWidth(Take take) {
+    return ((Outcome.Measured) take.value()).interval().orElseThrow().halfWidth();
   }
 
   private static double sigma(LandmarkId id) {

@@ -28,7 +28,7 @@ import org.cervimark.landmark.Visibility;
 final class SchematicFilm {
 
   static final double PIXEL = 1.0 / (1 << 19);
-  static final Scale SCALE = Scale.millimetres(PIXEL, PIXEL, ScaleSource.FIDUCIAL);
+  static final Scale SCALE = Scale.millimetres(PIXEL, PIXEL, ScaleSource.DETECTOR);
   static final int MIDDLE = 1 << 28;
 
   private SchematicFilm() {}

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.ReadingSession;
@@ -32,6 +33,12 @@ final class ReadingJsonTest {
     assertFalse(reading.values().isEmpty());
     for (MeasuredValue value : reading.values()) {
       JsonObject read = measurements.get(value.measurement());
+      if (value.outcome() instanceof Outcome.Classified classified) {
+        assertEquals(
+            classified.category().id(), read.getAsJsonObject("category").get("id").getAsString());
+        assertTrue(read.get("value").isJsonNull());
+        continue;
+      }
       assertBits(value.number().orElseThrow().value(), read.get("value"));
       JsonObject interval = read.getAsJsonObject("interval");
       assertBits(

@@ -72,7 +72,7 @@ final class TextNoteTest {
     for (String line : Files.readAllLines(values(Phantoms.LATERAL)).stream().skip(1).toList()) {
       String[] row = line.split(",", -1);
       Optional<MeasuredValue> value = value(reading, row[0]);
-      if (value.isPresent()) {
+      if (value.isPresent() && value.get().number().isPresent()) {
         Unit unit = value.get().number().orElseThrow().unit();
         String name = CATALOGUE.measurement(row[0]).orElseThrow().name(Locale.ENGLISH);
         String number = unit.format(Double.parseDouble(row[1])) + unit.suffix();
@@ -173,6 +173,9 @@ final class TextNoteTest {
     Reading reading = lateral();
     List<MeasuredValue> values = new ArrayList<>();
     for (MeasuredValue value : reading.values()) {
+      if (value.number().isEmpty()) {
+        continue;
+      }
       Outcome.Measured outcome = value.number().orElseThrow();
       values.add(
           new MeasuredValue(
@@ -253,7 +256,7 @@ final class TextNoteTest {
       }
     }
     assertEquals(1, ends.size(), note);
-    assertEquals(reading.values().size(), lines);
+    assertEquals(reading.values().stream().filter(v -> v.number().isPresent()).count(), lines);
   }
 
   @Test

@@ -18,9 +18,9 @@ import org.cervimark.anatomy.LandmarkId;
 public record Demand(
     SortedSet<LandmarkId> used, SortedSet<LandmarkId> missing, SortedSet<LandmarkId> notVisible) {
 
-  static Demand of(Node node, Function<LandmarkId, Availability> availability) {
+  static Demand of(List<Node> nodes, Function<LandmarkId, Availability> availability) {
     Demand demand = new Demand(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-    demand.collect(node, availability);
+    nodes.forEach(node -> demand.collect(node, availability));
     return demand;
   }
 

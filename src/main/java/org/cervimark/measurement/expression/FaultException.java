@@ -1,5 +1,6 @@
 package org.cervimark.measurement.expression;
 
+import java.util.Optional;
 import java.util.SortedSet;
 import org.cervimark.anatomy.LandmarkId;
 
@@ -11,8 +12,12 @@ final class FaultException extends Exception {
   private final transient Fault fault;
 
   FaultException(Fault.Reason reason, SortedSet<LandmarkId> landmarks) {
-    super(reason.name(), null, false, false);
-    this.fault = new Fault(reason, landmarks);
+    this(new Fault(reason, landmarks, Optional.empty()));
+  }
+
+  FaultException(Fault fault) {
+    super(fault.reason().name(), null, false, false);
+    this.fault = fault;
   }
 
   Fault fault() {

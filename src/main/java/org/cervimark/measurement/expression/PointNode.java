@@ -50,14 +50,22 @@ sealed interface PointNode extends Node {
     }
   }
 
-  /** Where two lines meet. */
-  record Crossing(LineNode one, LineNode other) implements PointNode {
+  /**
+   * Where two lines meet.
+   *
+   * @param smallest at less than this angle they have no usable crossing point, degrees
+   */
+  record Crossing(LineNode one, LineNode other, double smallest) implements PointNode {
+    Crossing(LineNode one, LineNode other) {
+      this(one, other, SMALLEST_CROSSING_DEGREES);
+    }
+
     @Override
     public Point2 point(Scene scene) throws FaultException {
       Span first = one.span(scene);
       Span second = other.span(scene);
       double sine = Math.abs(first.line().direction().cross(second.line().direction()));
-      if (sine < Math.sin(Math.toRadians(SMALLEST_CROSSING_DEGREES))) {
+      if (sine < Math.sin(Math.toRadians(smallest))) {
         throw new FaultException(Fault.Reason.LINES_PARALLEL, landmarks(scene));
       }
       return first

@@ -2,6 +2,8 @@ package org.cervimark.measurement.expression;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.geometry.Angles;
 import org.cervimark.geometry.Point2;
 
@@ -305,6 +307,39 @@ sealed interface QuantityNode extends Node {
     @Override
     public List<Node> parts() {
       return List.of(dividend, divisor);
+    }
+  }
+
+  /** {@code flexion} and the like: a quantity of one of several films. */
+  record OnFilm(String film, QuantityNode quantity) implements QuantityNode {
+    @Override
+    public double value(Scene scene) throws FaultException {
+      try {
+        return quantity.value(scene.film(film));
+      } catch (FaultException e) {
+        throw new FaultException(e.fault().on(film));
+      }
+    }
+
+    @Override
+    public Type type() {
+      return quantity.type();
+    }
+
+    /** Films are turned apart from each other. */
+    @Override
+    public OptionalDouble turn() {
+      return unturned(quantity) ? OptionalDouble.of(0) : OptionalDouble.empty();
+    }
+
+    @Override
+    public List<Node> parts() {
+      return List.of(quantity);
+    }
+
+    @Override
+    public SortedSet<LandmarkId> landmarks(Scene scene) {
+      return quantity.landmarks(scene.film(film));
     }
   }
 

@@ -3,6 +3,8 @@ package org.cervimark.measurement.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Turns a formula as written into a typed one, or says where it makes no sense. */
 final class TypeCheck {
@@ -13,7 +15,7 @@ final class TypeCheck {
           Map.entry("parallel", "parallel(line, point)"),
           Map.entry("midline", "midline(family, fewest)"),
           Map.entry("mid", "mid(point, point)"),
-          Map.entry("cross", "cross(line, line)"),
+          Map.entry("cross", "cross(line, line) or cross(line, line, least angle)"),
           Map.entry("centroid", "centroid(corner, corner, corner, corner), in order around"),
           Map.entry("tilt", "tilt(line) or tilt(posterior, anterior) or tilt(right, left)"),
           Map.entry("lean", "lean(line) or lean(inferior, superior)"),
@@ -28,7 +30,8 @@ final class TypeCheck {
           Map.entry("max", "max(quantity, quantity)"),
           Map.entry("percent", "percent(ratio)"));
 
-  private static final List<String> RESERVED = List.of("neutral", "flexion", "extension");
+  /** The films of which a formula may speak. */
+  static final List<String> FILMS = List.of("neutral", "flexion", "extension");
 
   private final Vocabulary vocabulary;
 
@@ -118,16 +121,19 @@ final class TypeCheck {
   }
 
   private Node call(Syntax.Call call) throws ExpressionException {
+    if (FILMS.contains(call.function())) {
+      return onFilm(call);
+    }
     String usage = USAGE.get(call.function());
     if (usage == null) {
       throw new ExpressionException(
           call.offset(),
-          RESERVED.contains(call.function())
-              ? "\"" + call.function() + "\" is reserved for formulas over several films"
-              : "unknown function \""
-                  + call.function()
-                  + "\"; known are "
-                  + String.join(", ", USAGE.keySet().stream().sorted().toList()));
+          "unknown function \""
+              + call.function()
+              + "\"; known are "
+              + String.join(", ", USAGE.keySet().stream().sorted().toList())
+              + " and, for several films, "
+              + String.join(", ", FILMS));
     }
     if (call.function().equals("midline")) {
       return midline(call, usage);
@@ -142,12 +148,57 @@ final class TypeCheck {
     return node;
   }
 
+  private QuantityNode onFilm(Syntax.Call call) throws ExpressionException {
+    if (call.arguments().size() != 1) {
+      throw new ExpressionException(
+          call.offset(),
+          call.function() + " expects one angle, length or ratio measured on that film");
+    }
+    Syntax argument = call.arguments().get(0);
+    QuantityNode quantity = quantity(argument);
+    if (!films(quantity).isEmpty()) {
+      throw new ExpressionException(
+          argument.offset(), "expected what is measured on one film, found a film within a film");
+    }
+    return new QuantityNode.OnFilm(call.function(), quantity);
+  }
+
+  /** The films of which a formula speaks. */
+  static SortedSet<String> films(Node node) {
+    SortedSet<String> films = new TreeSet<>();
+    if (node instanceof QuantityNode.OnFilm onFilm) {
+      films.add(onFilm.film());
+    }
+    node.parts().forEach(part -> films.addAll(films(part)));
+    return films;
+  }
+
+  /** Refuses a formula over several films that does not say of a landmark on which film it lies. */
+  static void requireNamedFilms(Node root) throws ExpressionException {
+    if (!films(root).isEmpty() && namesLandmarkOutsideFilms(root)) {
+      throw new ExpressionException(
+          0,
+          "a formula over several films must say of every landmark on which; expected it within "
+              + String.join("(...), ", FILMS)
+              + "(...)");
+    }
+  }
+
+  private static boolean namesLandmarkOutsideFilms(Node node) {
+    if (node instanceof QuantityNode.OnFilm) {
+      return false;
+    }
+    return node instanceof PointNode.Placed
+        || node instanceof LineNode.Midline
+        || node.parts().stream().anyMatch(TypeCheck::namesLandmarkOutsideFilms);
+  }
+
   private static Node apply(String function, Arguments arguments) throws ExpressionException {
     return switch (function) {
       case "line" -> new LineNode.Through(arguments.point(), arguments.point());
       case "parallel" -> new LineNode.Parallel(arguments.line(), arguments.point());
       case "mid" -> new PointNode.Midpoint(arguments.point(), arguments.point());
-      case "cross" -> new PointNode.Crossing(arguments.line(), arguments.line());
+      case "cross" -> crossing(arguments);
       case "centroid" -> centroid(arguments);
       case "tilt" -> new QuantityNode.Direction(arguments.line(), Axis.FORWARD);
       case "lean" -> new QuantityNode.Direction(arguments.line(), Axis.UPWARD);
@@ -164,6 +215,23 @@ final class TypeCheck {
       case "max" -> greater(arguments);
       default -> percent(arguments);
     };
+  }
+
+  /** The least angle may be written; it is at least one degree and less than ninety. */
+  private static Node crossing(Arguments arguments) throws ExpressionException {
+    LineNode one = arguments.line();
+    LineNode other = arguments.line();
+    if (arguments.left() == 0) {
+      return new PointNode.Crossing(one, other);
+    }
+    if (arguments.quantity() instanceof QuantityNode.Constant least
+        && least.type() == Type.ANGLE
+        && least.constant() >= PointNode.SMALLEST_CROSSING_DEGREES
+        && least.constant() < 90) {
+      return new PointNode.Crossing(one, other, least.constant());
+    }
+    throw new ExpressionException(
+        arguments.offset(), "expected an angle from 1 deg to less than 90 deg");
   }
 
   private static Node centroid(Arguments arguments) throws ExpressionException {

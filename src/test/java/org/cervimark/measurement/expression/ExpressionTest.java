@@ -79,24 +79,40 @@ class ExpressionTest {
       value = {
         "tilt(p, q)              | 8  | unknown name \"q\"",
         "tilt(p a)               | 7  | expected \",\" or \")\", found \"a\"",
-        "tilt(p)                 | 0  | tilt lacks a point; it is written tilt(line) or tilt(posterior, anterior) or tilt(right, left)",
-        "tilt(p, a, x)           | 11 | too many arguments; tilt is written tilt(line) or tilt(posterior, anterior) or tilt(right, left)",
-        "tilt(p, dist(p, a))     | 8  | tilt expects a point here, found a length; it is written tilt(line) or tilt(posterior, anterior) or tilt(right, left)",
-        "tilt(3 deg)             | 5  | tilt expects a line or its two points here, found an angle; it is written tilt(line) or tilt(posterior, anterior) or tilt(right, left)",
-        "dist(p, line(p, a))     | 8  | dist expects a point here, found a line; it is written dist(point, point)",
+        "tilt(p)                 | 0  | tilt lacks a point; it is written tilt(line) or"
+            + " tilt(posterior, anterior) or tilt(right, left)",
+        "tilt(p, a, x)           | 11 | too many arguments; tilt is written tilt(line) or"
+            + " tilt(posterior, anterior) or tilt(right, left)",
+        "tilt(p, dist(p, a))     | 8  | tilt expects a point here, found a length; it is written"
+            + " tilt(line) or tilt(posterior, anterior) or tilt(right, left)",
+        "tilt(3 deg)             | 5  | tilt expects a line or its two points here, found an angle;"
+            + " it is written tilt(line) or tilt(posterior, anterior) or tilt(right, left)",
+        "dist(p, line(p, a))     | 8  | dist expects a point here, found a line; it is written"
+            + " dist(point, point)",
         "tilt(p, a) + dist(p, a) | 13 | expected an angle like on the left, found a length",
         "tilt(p, a) * dist(p, a) | 13 | expected a ratio to multiply an angle by, found a length",
-        "tilt(p, a) / dist(p, a) | 13 | expected a ratio or an angle to divide an angle by, found a length",
+        "tilt(p, a) / dist(p, a) | 13 | expected a ratio or an angle to divide an angle by, found a"
+            + " length",
         "p + a                   | 0  | expected an angle, a length or a ratio, found a point",
         "percent(dist(p, a))     | 8  | expected a ratio, found a length",
         "max(0 mm, 0 deg)        | 10 | expected a length like the first, found an angle",
         "3 cm                    | 0  | expected the unit deg or mm after a number, found \"cm\"",
         "tilt(p, a) -tilt(p, x)  | 11 | a minus between two values needs spaces on both sides",
         "(tilt(p, a)             | 11 | expected \")\", found the end of the formula",
-        "tilt(p, a) tilt(p, x)   | 11 | expected an operator or the end of the formula, found \"tilt\"",
+        "tilt(p, a) tilt(p, x)   | 11 | expected an operator or the end of the formula, found"
+            + " \"tilt\"",
         "dist(p, a) # x          | 11 | \"#\" has no meaning here",
-        "flexion(dist(p, a))     | 0  | \"flexion\" is reserved for formulas over several films",
-        "midline(p, 3)           | 8  | expected at least 3 pairs of landmarks p-1-right, p-1-left and so on, found 0",
+        "flexion(flexion(dist(p, a))) | 8 | expected what is measured on one film, found a film"
+            + " within a film",
+        "flexion(p)              | 8  | expected an angle, a length or a ratio, found a point",
+        "flexion(dist(p, a), 1)  | 0  | flexion expects one angle, length or ratio measured on that"
+            + " film",
+        "flexion(dist(p, a)) - dist(p, a) | 0 | a formula over several films must say of every"
+            + " landmark on which; expected it within neutral(...), flexion(...), extension(...)",
+        "dist(p, cross(p, a, a, p, 90 deg)) | 26 | expected an angle from 1 deg to less than 90"
+            + " deg",
+        "midline(p, 3)           | 8  | expected at least 3 pairs of landmarks p-1-right, p-1-left"
+            + " and so on, found 0",
       })
   void namesTheMistakeAndItsPlace(String formula, int offset, String message) {
     ExpressionException e = assertThrows(ExpressionException.class, () -> compile(formula, POINTS));
