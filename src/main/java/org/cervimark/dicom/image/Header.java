@@ -10,12 +10,12 @@ import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
 import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.dicom.toolkit.Elements;
+import org.cervimark.image.ImagePlane;
 import org.cervimark.image.ImageReference;
 import org.cervimark.image.Patient;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.PixelFormat;
 import org.cervimark.image.Radiograph;
-import org.cervimark.image.Scale;
 import org.cervimark.image.Study;
 
 /** Reads a header as a radiograph: who, which, how large, to what scale, from where. */
@@ -38,8 +38,9 @@ final class Header {
           DicomMessages.text("image.frame", file, frame, Integer.toString(format.frames())));
     }
     List<String> notices = new ArrayList<>();
-    Scale scale = ScaleRules.scale(elements, notices);
     GreyScaleRules.greyScale(elements, format, frame, notices);
+    Optional<ImagePlane> plane = PlaneRules.plane(elements, frame, notices);
+    ScaleRules.Decision scale = ScaleRules.decide(elements, frame, plane, notices);
     ViewRules.Stated view = ViewRules.view(elements);
     return new Radiograph(
         reference(frame),
@@ -50,11 +51,13 @@ final class Header {
             elements.text(Tag.StudyDescription)),
         elements.text(Tag.Modality).orElse(""),
         format,
-        scale,
-        OrientationRules.orientation(elements, view.projection(), notices),
+        scale.scale(),
+        OrientationRules.orientation(elements, plane, view.projection(), notices),
         view.view(),
         view.description(),
-        notices);
+        notices,
+        scale.question(),
+        plane);
   }
 
   private ImageReference reference(int frame) throws DicomException {

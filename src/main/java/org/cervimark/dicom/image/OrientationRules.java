@@ -7,6 +7,7 @@ import org.cervimark.anatomy.Projection;
 import org.cervimark.dicom.DicomMessages;
 import org.cervimark.dicom.toolkit.Elements;
 import org.cervimark.image.Direction;
+import org.cervimark.image.ImagePlane;
 import org.cervimark.image.PatientOrientation;
 
 /** Reads Patient Orientation (0020,0020), the principal letter of each value. */
@@ -17,11 +18,18 @@ final class OrientationRules {
   /**
    * The orientation that the header states.
    *
+   * @param plane where the pixels of a slice lie in the patient, which says it exactly
    * @param projection the plane of the view that the header states; an orientation of another plane
    *     is kept and contradicted by a notice
    */
   static Optional<PatientOrientation> orientation(
-      Elements elements, Optional<Projection> projection, List<String> notices) {
+      Elements elements,
+      Optional<ImagePlane> plane,
+      Optional<Projection> projection,
+      List<String> notices) {
+    if (plane.isPresent()) {
+      return plane.map(ImagePlane::orientation);
+    }
     if (!elements.has(Tag.PatientOrientation)) {
       return Optional.empty();
     }

@@ -7,14 +7,20 @@ import java.util.OptionalDouble;
 import org.aoju.bus.image.Tag;
 import org.cervimark.dicom.DicomMessages;
 import org.cervimark.dicom.toolkit.Elements;
+import org.cervimark.image.ImagePlane;
 import org.cervimark.image.Scale;
+import org.cervimark.image.ScaleQuestion;
 import org.cervimark.image.ScaleSource;
 
 /**
  * Decides what scale a header supports and where it comes from (PS3.3 10.7.1). The first rule that
- * applies decides: Pixel Spacing with a calibration type; Imager Pixel Spacing divided by a stated
- * magnification; Pixel Spacing without a type, which on projection radiographs is the detector's
- * unless it differs from it; Imager Pixel Spacing; the spacing of a digitised film; nothing.
+ * applies decides: the spacing of a slice; Pixel Spacing with a calibration type; Imager Pixel
+ * Spacing divided by a stated magnification; Pixel Spacing without a type, which on projection
+ * radiographs is the detector's unless it differs from it; Imager Pixel Spacing; the spacing of a
+ * digitised film; nothing. Where the header contradicts itself, the reader is asked.
+ *
+ * <p>The distances from source to detector and to patient never make a scale by themselves: the
+ * latter (0018,1111) is usually measured to the table or the skin, not to the spine.
  */
 final class ScaleRules {
 
@@ -26,106 +32,187 @@ final class ScaleRules {
   /** A shadow is larger than its object, but never by more in a room of this world. */
   private static final double LARGEST_MAGNIFICATION = 5;
 
-  /** Spacings are decimal texts, rounded by whoever wrote them. */
-  private static final double ROUNDING = 0.002;
+  /** By how much distances, which are rounded to centimetres, may miss a magnification. */
+  private static final double DISTANCES = 0.05;
 
-  /** Vertical first, as DICOM writes it. */
-  private record Spacing(double row, double column) {
-
-    boolean equals(Spacing other, double tolerance) {
-      return Math.abs(row - other.row) <= tolerance * other.row
-          && Math.abs(column - other.column) <= tolerance * other.column;
-    }
-
-    Spacing dividedBy(double factor) {
-      return new Spacing(row / factor, column / factor);
-    }
-
-    Scale scale(ScaleSource source, Optional<String> note) {
-      return new Scale(column, row, source, note);
-    }
-
-    @Override
-    public String toString() {
-      return row == column ? row + " mm" : row + " × " + column + " mm";
-    }
-  }
+  /**
+   * What a header supports.
+   *
+   * @param scale the scale that holds unless the reader says otherwise
+   * @param question what the reader must say, if the header contradicts itself
+   */
+  record Decision(Scale scale, Optional<ScaleQuestion> question) {}
 
   private final Elements elements;
+  private final FunctionalGroups groups;
+  private final Optional<ImagePlane> plane;
   private final List<String> notices;
+  private final ScaleDoubt doubt;
 
-  private ScaleRules(Elements elements, List<String> notices) {
+  private ScaleRules(
+      Elements elements, int frame, Optional<ImagePlane> plane, List<String> notices) {
     this.elements = elements;
+    this.groups = new FunctionalGroups(elements, frame);
+    this.plane = plane;
     this.notices = notices;
+    this.doubt = new ScaleDoubt(elements, notices);
   }
 
-  /** The scale of a header; what contradicts itself or cannot be used is added to the notices. */
-  static Scale scale(Elements elements, List<String> notices) {
-    return new ScaleRules(elements, notices).decide();
+  /**
+   * The scale of a frame; what contradicts itself or cannot be used is added to the notices.
+   *
+   * @param frame frame number from 1
+   * @param plane where its pixels lie in the patient, if it is a slice
+   */
+  static Decision decide(
+      Elements elements, int frame, Optional<ImagePlane> plane, List<String> notices) {
+    ScaleRules rules = new ScaleRules(elements, frame, plane, notices);
+    Scale scale = rules.scale();
+    return new Decision(scale, rules.doubt.question(scale));
   }
 
-  private Scale decide() {
-    Optional<Spacing> pixel = spacing(Tag.PixelSpacing, "Pixel Spacing");
-    Optional<Spacing> imager = spacing(Tag.ImagerPixelSpacing, "Imager Pixel Spacing");
+  private Scale scale() {
+    if (plane.isPresent()) {
+      return sliced(plane.get());
+    }
+    Optional<Spacing> pixel =
+        spacing(groups.groupOrImage(Tag.PixelMeasuresSequence), Tag.PixelSpacing, "Pixel Spacing");
+    Optional<Spacing> imager =
+        spacing(
+            groups.groupOrImage(Tag.FramePixelDataPropertiesSequence),
+            Tag.ImagerPixelSpacing,
+            "Imager Pixel Spacing");
     Optional<Spacing> film =
-        spacing(Tag.NominalScannedPixelSpacing, "Nominal Scanned Pixel Spacing");
+        spacing(elements, Tag.NominalScannedPixelSpacing, "Nominal Scanned Pixel Spacing");
     OptionalDouble magnification = magnification();
     Optional<ScaleSource> calibration = calibration();
     if (pixel.isPresent() && calibration.isPresent()) {
-      return calibrated(pixel.get(), imager, calibration.get());
+      return squared(calibrated(pixel.get(), imager, calibration.get()));
     }
     if (imager.isPresent() && magnification.isPresent()) {
-      return divided(imager.get(), magnification.getAsDouble(), pixel);
+      return squared(divided(imager.get(), magnification.getAsDouble(), pixel));
     }
     if (pixel.isPresent()) {
-      return untyped(pixel.get(), imager, film);
+      return squared(untyped(pixel.get(), imager, film));
     }
     if (imager.isPresent()) {
-      return imager.get().scale(ScaleSource.DETECTOR, Optional.empty());
+      return squared(imager.get().scale(ScaleSource.DETECTOR, Optional.empty()));
     }
     if (film.isPresent()) {
-      return film.get().scale(ScaleSource.FILM, Optional.empty());
+      return squared(film.get().scale(ScaleSource.FILM, Optional.empty()));
     }
-    return Scale.unknown(aspect());
+    return Scale.unknown(aspect().orElse(1));
+  }
+
+  /** A scout view is a shadow, although its plane is known: across the scan it is magnified. */
+  private Scale sliced(ImagePlane slice) {
+    boolean scout = elements.texts(Tag.ImageType).contains("LOCALIZER");
+    boolean shadow = scout && elements.text(Tag.Modality).orElse("").equals("CT");
+    return new Spacing(slice.rowSpacing(), slice.columnSpacing())
+        .scale(shadow ? ScaleSource.HEADER : ScaleSource.SLICE, Optional.empty());
   }
 
   private Scale calibrated(Spacing pixel, Optional<Spacing> imager, ScaleSource source) {
-    if (imager.isPresent() && pixel.row() > imager.get().row() * (1 + ROUNDING)) {
-      notices.add(DicomMessages.text("scale.reduced", pixel, imager.get()));
+    Scale scale = pixel.scale(source, elements.text(Tag.PixelSpacingCalibrationDescription));
+    if (imager.isPresent() && pixel.row() > imager.get().row() * (1 + Spacing.ROUNDING)) {
+      doubt.between(
+          "enlarged-calibration",
+          DicomMessages.text("scale.reduced", pixel, imager.get()),
+          scale,
+          Map.of("imager-spacing", imager.get().scale(ScaleSource.DETECTOR, Optional.empty())));
     }
-    return pixel.scale(source, elements.text(Tag.PixelSpacingCalibrationDescription));
+    return scale;
   }
 
   private Scale divided(Spacing imager, double magnification, Optional<Spacing> pixel) {
-    Spacing result = imager.dividedBy(magnification);
+    Scale scale = quotient(imager, magnification, "scale.divided");
+    Scale detector = imager.scale(ScaleSource.DETECTOR, Optional.empty());
     if (pixel.isPresent()
-        && !pixel.get().equals(result, ROUNDING)
-        && !pixel.get().equals(imager, ROUNDING)) {
-      notices.add(DicomMessages.text("scale.contradicted", pixel.get(), imager, magnification));
+        && !pixel.get().agreesWith(imager.dividedBy(magnification))
+        && !pixel.get().agreesWith(imager)) {
+      doubt.between(
+          "pixel-spacing-against-magnification",
+          DicomMessages.text("scale.contradicted", pixel.get(), imager, magnification),
+          scale,
+          Map.of(
+              "pixel-spacing",
+              pixel.get().scale(ScaleSource.HEADER, Optional.empty()),
+              "imager-spacing",
+              detector));
     }
-    return result.scale(
-        ScaleSource.GEOMETRY,
-        Optional.of(DicomMessages.text("scale.divided", imager, magnification)));
+    OptionalDouble ratio = distanceRatio();
+    if (ratio.isPresent()
+        && Math.abs(ratio.getAsDouble() - magnification) > DISTANCES * ratio.getAsDouble()) {
+      String sentence = DicomMessages.text("scale.distances", magnification);
+      if (ratio.getAsDouble() > 1 && ratio.getAsDouble() <= LARGEST_MAGNIFICATION) {
+        doubt.between(
+            "magnification-against-distances",
+            sentence,
+            scale,
+            Map.of(
+                "distances",
+                quotient(imager, ratio.getAsDouble(), "scale.divided.distances"),
+                "imager-spacing",
+                detector));
+      } else {
+        notices.add(sentence);
+      }
+    }
+    return scale;
+  }
+
+  private static Scale quotient(Spacing imager, double factor, String key) {
+    return imager
+        .dividedBy(factor)
+        .scale(ScaleSource.GEOMETRY, Optional.of(DicomMessages.text(key, imager, factor)));
   }
 
   private Scale untyped(Spacing pixel, Optional<Spacing> imager, Optional<Spacing> film) {
+    Scale unstated = pixel.scale(ScaleSource.HEADER, Optional.empty());
     if (imager.isPresent()) {
-      if (pixel.equals(imager.get(), ROUNDING)) {
+      if (pixel.agreesWith(imager.get())) {
         return pixel.scale(ScaleSource.DETECTOR, Optional.empty());
       }
-      notices.add(DicomMessages.text("scale.untyped", pixel, imager.get()));
-      return pixel.scale(ScaleSource.HEADER, Optional.empty());
+      doubt.between(
+          "untyped-pixel-spacing",
+          DicomMessages.text("scale.untyped", pixel, imager.get()),
+          unstated,
+          Map.of("imager-spacing", imager.get().scale(ScaleSource.DETECTOR, Optional.empty())));
+      return unstated;
     }
     if (film.isPresent()) {
-      if (pixel.equals(film.get(), ROUNDING)) {
+      if (pixel.agreesWith(film.get())) {
         return pixel.scale(ScaleSource.FILM, Optional.empty());
       }
-      notices.add(DicomMessages.text("scale.film", pixel, film.get()));
-      return pixel.scale(ScaleSource.HEADER, Optional.empty());
+      doubt.between(
+          "pixel-spacing-against-film",
+          DicomMessages.text("scale.film", pixel, film.get()),
+          unstated,
+          Map.of("film-spacing", film.get().scale(ScaleSource.FILM, Optional.empty())));
+      return unstated;
     }
     String modality = elements.text(Tag.Modality).orElse("");
     boolean projection = modality.equals("CR") || modality.equals("DX");
-    return pixel.scale(projection ? ScaleSource.DETECTOR : ScaleSource.HEADER, Optional.empty());
+    return projection ? pixel.scale(ScaleSource.DETECTOR, Optional.empty()) : unstated;
+  }
+
+  /** PS3.3 C.7.6.3.1.7: an aspect ratio stands only where there is no spacing to contradict. */
+  private Scale squared(Scale scale) {
+    OptionalDouble aspect = aspect();
+    if (aspect.isPresent()
+        && Math.abs(aspect.getAsDouble() - scale.aspect()) > 0.01 * scale.aspect()) {
+      double row = scale.columnSpacing() * aspect.getAsDouble();
+      if (row >= FINEST && row <= COARSEST) {
+        doubt.between(
+            "aspect-ratio-against-spacing",
+            DicomMessages.text("scale.aspect.contradicted", aspect.getAsDouble(), scale.aspect()),
+            scale,
+            Map.of(
+                "aspect-ratio",
+                new Scale(scale.columnSpacing(), row, scale.source(), scale.note())));
+      }
+    }
+    return scale;
   }
 
   private Optional<ScaleSource> calibration() {
@@ -134,9 +221,11 @@ final class ScaleRules {
       return Optional.empty();
     }
     Optional<ScaleSource> source =
-        Optional.ofNullable(
-            Map.of("FIDUCIAL", ScaleSource.FIDUCIAL, "GEOMETRY", ScaleSource.GEOMETRY)
-                .get(type.get()));
+        switch (type.get()) {
+          case "FIDUCIAL" -> Optional.of(ScaleSource.FIDUCIAL);
+          case "GEOMETRY" -> Optional.of(ScaleSource.GEOMETRY);
+          default -> Optional.empty();
+        };
     if (source.isEmpty()) {
       notices.add(DicomMessages.text("scale.type"));
     }
@@ -155,22 +244,25 @@ final class ScaleRules {
       notices.add(DicomMessages.text("scale.magnification"));
       return OptionalDouble.empty();
     }
-    OptionalDouble source = elements.number(Tag.DistanceSourceToDetector);
-    OptionalDouble patient = elements.number(Tag.DistanceSourceToPatient);
-    if (source.isPresent() && patient.isPresent() && patient.getAsDouble() > 0) {
-      double ratio = source.getAsDouble() / patient.getAsDouble();
-      if (Math.abs(ratio - factor.getAsDouble()) > 0.05 * ratio) {
-        notices.add(DicomMessages.text("scale.distances", factor.getAsDouble()));
-      }
-    }
     return factor;
   }
 
-  private Optional<Spacing> spacing(int tag, String name) {
-    if (!elements.has(tag)) {
+  private OptionalDouble distanceRatio() {
+    OptionalDouble detector = elements.number(Tag.DistanceSourceToDetector);
+    OptionalDouble patient = elements.number(Tag.DistanceSourceToPatient);
+    return detector.isPresent()
+            && patient.isPresent()
+            && detector.getAsDouble() > 0
+            && patient.getAsDouble() > 0
+        ? OptionalDouble.of(detector.getAsDouble() / patient.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private Optional<Spacing> spacing(Elements from, int tag, String name) {
+    if (!from.has(tag)) {
       return Optional.empty();
     }
-    Optional<List<Double>> values = elements.numbers(tag);
+    Optional<List<Double>> values = from.numbers(tag);
     boolean usable =
         values.isPresent()
             && values.get().size() == 2
@@ -182,17 +274,17 @@ final class ScaleRules {
     return Optional.of(new Spacing(values.get().get(0), values.get().get(1)));
   }
 
-  private double aspect() {
+  private OptionalDouble aspect() {
     if (!elements.has(Tag.PixelAspectRatio)) {
-      return 1;
+      return OptionalDouble.empty();
     }
     Optional<List<Double>> values = elements.numbers(Tag.PixelAspectRatio);
     if (values.isPresent()
         && values.get().size() == 2
         && values.get().stream().allMatch(v -> v > 0 && v < 1e6)) {
-      return values.get().get(0) / values.get().get(1);
+      return OptionalDouble.of(values.get().get(0) / values.get().get(1));
     }
     notices.add(DicomMessages.text("scale.aspect"));
-    return 1;
+    return OptionalDouble.empty();
   }
 }

@@ -14,6 +14,7 @@ import org.cervimark.anatomy.View;
 import org.cervimark.dicom.toolkit.Elements;
 import org.cervimark.dicom.toolkit.Toolkit;
 import org.cervimark.image.Direction;
+import org.cervimark.image.Facing;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Radiograph;
 import org.cervimark.testdata.SharedFiles;
@@ -114,7 +115,60 @@ class ViewRulesTest {
     assertEquals(
         Optional.empty(),
         OrientationRules.orientation(
-            new Elements(new Attributes()), Optional.of(Projection.LATERAL), notices));
+            new Elements(new Attributes()),
+            Optional.empty(),
+            Optional.of(Projection.LATERAL),
+            notices));
+    assertEquals(List.of(), notices);
+  }
+
+  /**
+   * Patient Orientation describes the pixels as they are stored: flips and rotations that the
+   * detector has recorded (0018,7032 and 7034) were made before, and which side was imaged
+   * (0020,0060 and 0062) says nothing of how it lies on the film.
+   */
+  @Test
+  void flipsAreNotAppliedTwiceAndLateralityTurnsNothing() {
+    Attributes header = new Attributes();
+    header.setString(Tag.PatientOrientation, VR.CS, "P", "F");
+    header.setString(Tag.FieldOfViewHorizontalFlip, VR.CS, "YES");
+    header.setString(Tag.FieldOfViewRotation, VR.DS, "180");
+    header.setString(Tag.Laterality, VR.CS, "R");
+    header.setString(Tag.ImageLaterality, VR.CS, "R");
+    List<String> notices = new ArrayList<>();
+    assertEquals(
+        Optional.of(PatientOrientation.lateral(Facing.LEFT)),
+        OrientationRules.orientation(
+            new Elements(header), Optional.empty(), Optional.of(Projection.LATERAL), notices));
+    assertEquals(List.of(), notices);
+    header.remove(Tag.PatientOrientation);
+    assertEquals(
+        Optional.empty(),
+        OrientationRules.orientation(
+            new Elements(header), Optional.empty(), Optional.of(Projection.LATERAL), notices));
+  }
+
+  /** Slices say exactly how they lie; sagittal ones are read as lateral films are. */
+  @ParameterizedTest
+  @CsvSource({
+    "0\\1\\0\\0\\0\\-1, POSTERIOR, FOOT",
+    "1\\0\\0\\0\\0\\-1, LEFT, FOOT",
+    "1\\0\\0\\0\\1\\0, LEFT, POSTERIOR",
+    "0.1\\0.994987\\0\\0\\0\\-1, POSTERIOR, FOOT"
+  })
+  void slicesAreOrientedByTheirPlane(String directions, Direction row, Direction column) {
+    Attributes header = ImageFiles.header();
+    header.setString(Tag.ImagePositionPatient, VR.DS, "0", "0", "0");
+    header.setString(Tag.ImageOrientationPatient, VR.DS, directions.split("\\\\"));
+    header.setString(Tag.PixelSpacing, VR.DS, "1", "1");
+    List<String> notices = new ArrayList<>();
+    assertEquals(
+        Optional.of(new PatientOrientation(row, column)),
+        OrientationRules.orientation(
+            new Elements(header),
+            PlaneRules.plane(new Elements(header), 1, notices),
+            Optional.empty(),
+            notices));
     assertEquals(List.of(), notices);
   }
 
@@ -141,7 +195,8 @@ class ViewRulesTest {
       List<String> notices, Optional<Projection> projection, String... values) {
     Attributes header = new Attributes();
     header.setString(Tag.PatientOrientation, VR.CS, values);
-    return OrientationRules.orientation(new Elements(header), projection, notices);
+    return OrientationRules.orientation(
+        new Elements(header), Optional.empty(), projection, notices);
   }
 
   private static Attributes coded(String value, String scheme) {
