@@ -3,6 +3,7 @@ package org.cervimark.dicom.image;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
@@ -11,10 +12,14 @@ import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.dicom.toolkit.Elements;
 import org.cervimark.dicom.toolkit.ToolkitCall;
 import org.cervimark.dicom.toolkit.TransferSyntax;
+import org.cervimark.image.FrameTimes;
 import org.cervimark.image.GreyCover;
 import org.cervimark.image.GreyScale;
+import org.cervimark.image.ImagePlane;
+import org.cervimark.image.ImageReference;
 import org.cervimark.image.PixelFormat;
 import org.cervimark.image.Radiograph;
+import org.cervimark.image.Slice;
 import org.cervimark.image.StoredPixels;
 
 /** Reads image files. */
@@ -43,6 +48,58 @@ public final class DicomImages {
         ToolkitCall.reading(dicom.path(), () -> new Header(dicom).radiograph(1));
     pixelElement(dicom);
     return radiograph;
+  }
+
+  /**
+   * Reads where the frames of an image lie in the patient; frames without a place are left out.
+   *
+   * @param number what the numbers of the slices count on from
+   * @throws DicomException if the file is not a readable DICOM image
+   */
+  public static List<Slice> readSlices(Path file, long number) throws DicomException {
+    DicomFile dicom = DataSetReader.readHeader(file);
+    Radiograph image = header(dicom);
+    return ToolkitCall.reading(
+        file,
+        () -> {
+          Elements elements = new Elements(dicom.dataSet());
+          ImageReference i = image.reference();
+          List<Slice> slices = new ArrayList<>();
+          for (int n = 1; n <= image.pixelFormat().frames(); n++) {
+            Optional<ImagePlane> plane = PlaneRules.plane(elements, n, new ArrayList<>());
+            if (plane.isPresent()) {
+              slices.add(
+                  new Slice(
+                      new ImageReference(
+                          i.studyInstanceUid(),
+                          i.seriesInstanceUid(),
+                          i.sopClassUid(),
+                          i.sopInstanceUid(),
+                          n),
+                      plane.get(),
+                      image.columns(),
+                      image.rows(),
+                      number + n));
+            }
+          }
+          return slices;
+        });
+  }
+
+  /**
+   * How long each frame of a film is shown: Frame Time (0018,1063) or Frame Time Vector
+   * (0018,1065), else what Cine Rate (0018,0040) or Recommended Display Frame Rate (0008,2144)
+   * give; empty if the header states no usable time.
+   *
+   * @throws DicomException if the file is not a readable DICOM image
+   */
+  public static Optional<FrameTimes> readFrameTimes(Path file) throws DicomException {
+    DicomFile dicom = DataSetReader.readHeader(file);
+    return ToolkitCall.reading(
+        file,
+        () ->
+            FrameTimeRules.times(
+                new Elements(dicom.dataSet()), header(dicom).pixelFormat().frames()));
   }
 
   /**
