@@ -133,7 +133,8 @@ class ReformatTest {
                                 .plane()
                                 .toPatient(
                                     new ImagePoint(
-                                        i % slice.columns() + 0.5, i / slice.columns() + 0.5)));
+                                        i % slice.columns() + 0.5,
+                                        Math.floorDiv(i, slice.columns()) + 0.5)));
               }
               return pixels;
             },
@@ -145,7 +146,8 @@ class ReformatTest {
             reformat
                 .plane()
                 .toPatient(
-                    new ImagePoint(i % reformat.columns() + 0.5, i / reformat.columns() + 0.5));
+                    new ImagePoint(
+                        i % reformat.columns() + 0.5, Math.floorDiv(i, reformat.columns()) + 0.5));
         // Within half a pixel of the edge the outermost value counts.
         if (isInside(stack, patient)) {
           assertEquals(truth(patient), values[i], 1e-3);
