@@ -286,12 +286,32 @@ public final class ReadingSession {
    * @throws IllegalArgumentException if the image's question has no such answer
    */
   public void answerScaleQuestion(String answer) {
+    push(answered(answer));
+  }
+
+  /**
+   * Takes over what the reader has answered for another image. Not a step to undo; a session in
+   * which nothing has been done yet is not modified by it.
+   *
+   * @param answer id of an answer to the image's question
+   * @throws IllegalArgumentException if the image's question has no such answer
+   */
+  public void adoptScaleAnswer(String answer) {
+    boolean fresh = state.equals(saved) && landmarks().isEmpty();
+    state = answered(answer);
+    if (fresh) {
+      saved = state;
+    }
+    notifyListeners();
+  }
+
+  private SessionState answered(String answer) {
     ScaleQuestion.Answer chosen =
         radiograph
             .scaleQuestion()
             .flatMap(q -> q.answer(answer))
             .orElseThrow(() -> new IllegalArgumentException("no such answer: " + answer));
-    push(state.withScaling(state.scaling().answeredBy(chosen)));
+    return state.withScaling(state.scaling().answeredBy(chosen));
   }
 
   /**

@@ -152,6 +152,19 @@ class ScalingTest {
   }
 
   @Test
+  void anAnswerGivenBeforeIsNoStepAndNoChange() {
+    ReadingSession session = session(film(HEADER, Optional.of(QUESTION)));
+    session.adoptScaleAnswer("imager-spacing");
+    assertEquals(CHOSEN_DETECTOR, session.scale());
+    assertFalse(session.canUndo());
+    assertFalse(session.isModified());
+    session.placeTarget(LEFT);
+    session.markSaved();
+    session.adoptScaleAnswer("pixel-spacing");
+    assertTrue(session.isModified());
+  }
+
+  @Test
   void theAnswerAndTheObjectComeBackWithTheReading() {
     Radiograph film = film(HEADER, Optional.of(QUESTION));
     ReadingSession answered = session(film);
