@@ -46,14 +46,6 @@ public final class ReadingSession {
    */
   public record Result(Measurement measurement, Outcome outcome) {}
 
-  /** What speaks against a calibration by the reader. */
-  public enum CalibrationDoubt {
-    /** It makes pixels larger than those of the detector: an object smaller than its shadow. */
-    LARGER_THAN_SHADOW,
-    /** It differs by more than 5 % from a scale that the header calls calibrated. */
-    DIFFERS_FROM_HEADER
-  }
-
   private final Radiograph radiograph;
   private final Catalogue catalogue;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();

@@ -71,18 +71,18 @@ record Scaling(
   }
 
   /** What speaks against the scale of the marked object, compared with that of the header. */
-  Optional<ReadingSession.CalibrationDoubt> doubt(Scale scale) {
+  Optional<CalibrationDoubt> doubt(Scale scale) {
     if (scale.source() != ScaleSource.READER_OBJECT || !base.isCalibrated()) {
       return Optional.empty();
     }
     double ratio = scale.columnSpacing() / base.columnSpacing();
     if (base.source().magnified()) {
       return ratio > 1 + DISAGREEMENT
-          ? Optional.of(ReadingSession.CalibrationDoubt.LARGER_THAN_SHADOW)
+          ? Optional.of(CalibrationDoubt.LARGER_THAN_SHADOW)
           : Optional.empty();
     }
     return Math.abs(ratio - 1) > DISAGREEMENT
-        ? Optional.of(ReadingSession.CalibrationDoubt.DIFFERS_FROM_HEADER)
+        ? Optional.of(CalibrationDoubt.DIFFERS_FROM_HEADER)
         : Optional.empty();
   }
 

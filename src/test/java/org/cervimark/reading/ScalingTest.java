@@ -121,17 +121,13 @@ class ScalingTest {
     detector.calibrate(LEFT, RIGHT, SPHERE);
     assertEquals(Optional.empty(), detector.calibrationDoubt());
     detector.calibrate(LEFT, RIGHT, CalibrationObject.of(40, "ruler"));
-    assertEquals(
-        Optional.of(ReadingSession.CalibrationDoubt.LARGER_THAN_SHADOW),
-        detector.calibrationDoubt());
+    assertEquals(Optional.of(CalibrationDoubt.LARGER_THAN_SHADOW), detector.calibrationDoubt());
     ReadingSession calibrated =
         session(film(Scale.millimetres(0.125, 0.125, ScaleSource.FIDUCIAL), Optional.empty()));
     calibrated.calibrate(LEFT, RIGHT, SPHERE);
     assertEquals(Optional.empty(), calibrated.calibrationDoubt());
     calibrated.calibrate(LEFT, RIGHT, CalibrationObject.of(20, "ruler"));
-    assertEquals(
-        Optional.of(ReadingSession.CalibrationDoubt.DIFFERS_FROM_HEADER),
-        calibrated.calibrationDoubt());
+    assertEquals(Optional.of(CalibrationDoubt.DIFFERS_FROM_HEADER), calibrated.calibrationDoubt());
   }
 
   @Test

@@ -222,7 +222,7 @@ class ScaleRulesTest {
     put(header, Tag.EstimatedRadiographicMagnificationFactor, VR.DS, magnification);
     put(header, Tag.NominalScannedPixelSpacing, VR.DS, film, film);
     put(header, Tag.PixelAspectRatio, VR.IS, aspect.split("/"));
-    put(header, Tag.DistanceSourceToDetector, VR.DS, distances.split("/")[0]);
+    put(header, Tag.DistanceSourceToDetector, VR.DS, distances.replaceAll("/.*", ""));
     put(header, Tag.DistanceSourceToPatient, VR.DS, distances.replaceAll(".*/", ""));
     put(header, Tag.Manufacturer, VR.LO, "Maker");
     put(header, Tag.DeviceSerialNumber, VR.LO, "17");
