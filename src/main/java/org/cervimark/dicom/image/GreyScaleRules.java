@@ -35,8 +35,9 @@ final class GreyScaleRules {
     this.image = image;
     this.format = format;
     this.notices = notices;
-    modality = frameGroup(image, Tag.PixelValueTransformationSequence, frame);
-    voi = frameGroup(image, Tag.FrameVOILUTSequence, frame);
+    FunctionalGroups groups = new FunctionalGroups(image, frame);
+    modality = groups.groupOrImage(Tag.PixelValueTransformationSequence);
+    voi = groups.groupOrImage(Tag.FrameVOILUTSequence);
   }
 
   /**
@@ -47,19 +48,6 @@ final class GreyScaleRules {
    */
   static GreyScale greyScale(Elements image, PixelFormat format, int frame, List<String> notices) {
     return new GreyScaleRules(image, format, frame, notices).greyScale();
-  }
-
-  /** The item of a functional group that holds for a frame; the image itself if there is none. */
-  private static Elements frameGroup(Elements image, int sequence, int frame) {
-    List<Elements> frames = image.items(Tag.PerFrameFunctionalGroupsSequence);
-    List<Elements> groups = new ArrayList<>();
-    if (frame <= frames.size()) {
-      groups.addAll(frames.get(frame - 1).items(sequence));
-    }
-    image
-        .items(Tag.SharedFunctionalGroupsSequence)
-        .forEach(shared -> groups.addAll(shared.items(sequence)));
-    return groups.isEmpty() ? image : groups.get(0);
   }
 
   private GreyScale greyScale() {
