@@ -42,6 +42,8 @@ class ArchitectureTest {
           Map.entry("reading", with(FOUNDATION, "measurement")),
           Map.entry("reliability", with(FOUNDATION, "measurement", "reading")),
           Map.entry("followup", with(FOUNDATION, "measurement", "reading", "reliability")),
+          // Keeps texts under keys; what they mean is the session's affair.
+          Map.entry("journal", Set.of("image", "reading")),
           Map.entry("dicom", with(FOUNDATION, "measurement", "reading")),
           Map.entry(
               "report", with(FOUNDATION, "measurement", "reading", "followup", "reliability")),
@@ -54,6 +56,7 @@ class ArchitectureTest {
                   "followup",
                   "reliability",
                   "report",
+                  "journal",
                   "dicom")),
           Map.entry(
               "imagej",
@@ -64,6 +67,7 @@ class ArchitectureTest {
                   "followup",
                   "reliability",
                   "report",
+                  "journal",
                   "dicom",
                   "cli")));
 

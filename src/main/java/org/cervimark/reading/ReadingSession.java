@@ -97,6 +97,11 @@ public final class ReadingSession {
     return state.landmarks();
   }
 
+  /** Whether a drag has begun and not ended. */
+  public boolean isDragging() {
+    return beforeDrag.isPresent();
+  }
+
   /** The scale in force. */
   public Scale scale() {
     return state.scale();
@@ -368,6 +373,16 @@ public final class ReadingSession {
     if (rest.size() < state.marks().size()) {
       push(state.withMarks(rest));
     }
+  }
+
+  /** All there is, for the journal. */
+  SessionState state() {
+    return state;
+  }
+
+  /** Puts a state back that the journal has kept, as one step to undo. */
+  void restore(SessionState kept) {
+    push(kept);
   }
 
   /** Whether there is a step to undo. */

@@ -1,0 +1,57 @@
+package org.cervimark.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills a program that reads and saves, again and again at random moments, and compares what is
+ * found afterwards with what it had said before it died. {@code -Dcervimark.kills=1000} kills more
+ * often.
+ */
+class NeverLostTest {
+
+  private static final int KILLS = Integer.getInteger("cervimark.kills", 300);
+  private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+  @TempDir private Path folder;
+
+  @Test
+  void noKillLosesALandmarkOrLeavesATornFile(TestReporter reporter) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    KillSeries.Count total = new KillSeries.Count();
+    try {
+      KilledProgram program = KillSeries.rehearse(folder.resolve("rehearsal"));
+      List<Future<KillSeries.Count>> runs = new ArrayList<>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        int kills = KILLS / AT_ONCE + (i < KILLS % AT_ONCE ? 1 : 0);
+        // Both keep their journal in one folder, as two programs of one user do.
+        KillSeries series =
+            new KillSeries(
+                folder.resolve("reader" + i), folder.resolve("journal"), program, 1966L * (i + 1));
+        runs.add(threads.submit((Callable<KillSeries.Count>) () -> series.run(kills)));
+      }
+      for (Future<KillSeries.Count> run : runs) {
+        total.add(run.get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    reporter.publishEntry("never lost", total.toString());
+    assertEquals(KILLS, total.kills);
+    assertEquals(List.of(), total.faults);
+    // The test is worth what it hits.
+    assertTrue(total.withMarksOnlyInJournal >= KILLS / 4, total.toString());
+    assertTrue(total.saves >= KILLS / 4, total.toString());
+  }
+}

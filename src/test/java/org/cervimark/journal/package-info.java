@@ -1,0 +1,2 @@
+/** Tests of the journal, with and without violence. */
+package org.cervimark.journal;
