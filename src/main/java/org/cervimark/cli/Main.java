@@ -32,6 +32,7 @@ public final class Main {
             new MeasureCommand(installationFile),
             new ShowCommand(),
             new NoteCommand(),
+            new RecoverCommand(installationFile),
             new CatalogueCommand());
   }
 

@@ -1,6 +1,7 @@
 package org.cervimark.imagej;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.cervimark.image.PersonName;
 
@@ -23,6 +24,27 @@ interface Dialogs {
    * @param images on how many images, 1 or more
    */
   Unsaved unsaved(int images);
+
+  /** What to do with marks that an ended program left behind. */
+  enum LeftBehind {
+    /** Put them back. */
+    RESTORE,
+    /** Keep them for another day. */
+    LATER,
+    /** Remove them. */
+    DISCARD
+  }
+
+  /**
+   * Offers marks that an ended program left behind; whoever cannot ask leaves them for later.
+   *
+   * @param marks how many
+   * @param images on how many images, 1 or more
+   * @param changedAt when the newest of them was placed
+   */
+  default LeftBehind leftBehind(int marks, int images, Instant changedAt) {
+    return LeftBehind.LATER;
+  }
 
   /** Asks who reads; empty if the question was cancelled. */
   Optional<PersonName> reader();

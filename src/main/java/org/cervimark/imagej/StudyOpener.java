@@ -19,6 +19,8 @@ import org.cervimark.dicom.media.FolderStore;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.Journal;
+import org.cervimark.reading.JournalException;
 import org.cervimark.report.Wording;
 
 /**
@@ -30,8 +32,15 @@ final class StudyOpener {
   private final Catalogue catalogue;
   private final ReaderName readerName;
   private final Settings settings;
+  private final Journal journal;
 
+  /** An opener whose viewers keep no journal. */
   StudyOpener(Catalogue catalogue, ReaderName readerName, Settings settings) {
+    this(catalogue, readerName, settings, Journal.none());
+  }
+
+  StudyOpener(Catalogue catalogue, ReaderName readerName, Settings settings, Journal journal) {
+    this.journal = journal;
     this.catalogue = catalogue;
     this.readerName = readerName;
     this.settings = settings;
@@ -40,7 +49,10 @@ final class StudyOpener {
   /** An opener with the built-in catalogue, in the language that the reader chose. */
   static StudyOpener standard() {
     return new StudyOpener(
-        Catalogue.builtIn(), ReaderName.inPreferences(), Settings.inPreferences());
+        Catalogue.builtIn(),
+        ReaderName.inPreferences(),
+        Settings.inPreferences(),
+        JournalFolder.standard());
   }
 
   /** Language and theme. */
@@ -93,6 +105,7 @@ final class StudyOpener {
         DicomImage image = DicomImages.read(entry.file(), 1);
         progress.check();
         ViewerWindow window = onEventThread(folder, entry, image);
+        SwingUtilities.invokeLater(window.actions()::offerLeftBehind);
         if (!problems.isEmpty()) {
           SwingUtilities.invokeLater(
               () -> ProblemWindow.show(problems, Optional.of(window), wording()));
@@ -135,7 +148,12 @@ final class StudyOpener {
             });
     Executor eventThread = SwingUtilities::invokeLater;
     StudySessions study =
-        new StudySessions(folder, catalogue, file -> new FolderStore(folder.root(), parent(file)));
+        new StudySessions(
+            folder,
+            catalogue,
+            file -> new FolderStore(folder.root(), parent(file)),
+            journal,
+            this::tellTrouble);
     ViewerModel model = new ViewerModel(study, entry, image);
     ToolState tool = LandmarkTool.state();
     ResultText text = new ResultText(settings, catalogue.landmarks());
@@ -163,6 +181,12 @@ final class StudyOpener {
             settings,
             background,
             eventThread));
+  }
+
+  private void tellTrouble(JournalException e) {
+    String sentence = wording().get("journal.trouble", e.place().toString());
+    SwingUtilities.invokeLater(
+        () -> ProblemWindow.show(List.of(sentence), Optional.empty(), wording()));
   }
 
   private static Path parent(Path file) {

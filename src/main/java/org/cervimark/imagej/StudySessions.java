@@ -1,11 +1,14 @@
 package org.cervimark.imagej;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cervimark.anatomy.Projection;
 import org.cervimark.anatomy.View;
@@ -17,6 +20,9 @@ import org.cervimark.image.PersonName;
 import org.cervimark.image.Radiograph;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Protocol;
+import org.cervimark.reading.Journal;
+import org.cervimark.reading.JournalException;
+import org.cervimark.reading.JournalledSession;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.StoreException;
@@ -32,7 +38,10 @@ final class StudySessions {
   private final StudyFolder folder;
   private final Catalogue catalogue;
   private final Function<Path, StudyStore> stores;
+  private final Journal journal;
+  private final Consumer<JournalException> trouble;
   private final Map<ImageReference, ReadingSession> sessions = new LinkedHashMap<>();
+  private final Map<ImageReference, JournalledSession> journalled = new HashMap<>();
   private final Map<String, StudyReport> newest = new HashMap<>();
 
   /**
@@ -41,6 +50,23 @@ final class StudySessions {
    * @param stores the store for the study of an image file
    */
   StudySessions(StudyFolder folder, Catalogue catalogue, Function<Path, StudyStore> stores) {
+    this(folder, catalogue, stores, Journal.none(), e -> {});
+  }
+
+  /**
+   * The images of a folder, with a journal of what is not saved yet.
+   *
+   * @param stores the store for the study of an image file
+   * @param trouble told when the journal cannot be kept
+   */
+  StudySessions(
+      StudyFolder folder,
+      Catalogue catalogue,
+      Function<Path, StudyStore> stores,
+      Journal journal,
+      Consumer<JournalException> trouble) {
+    this.journal = journal;
+    this.trouble = trouble;
     this.folder = folder;
     this.catalogue = catalogue;
     this.stores = stores;
@@ -76,7 +102,13 @@ final class StudySessions {
 
   /** The session of an image; the same one each time. */
   ReadingSession session(Radiograph radiograph) {
-    return sessions.computeIfAbsent(radiograph.reference(), r -> begin(radiograph));
+    return sessions.computeIfAbsent(
+        radiograph.reference(),
+        r -> {
+          ReadingSession session = begin(radiograph);
+          journalled.put(r, new JournalledSession(session, journal, trouble));
+          return session;
+        });
   }
 
   /** The sessions with marks that are not saved, in the order in which they were begun. */
@@ -100,7 +132,64 @@ final class StudySessions {
     StudyReport report = store(session.radiograph()).save(session.toReading(), reader);
     newest.put(report.studyInstanceUid(), report);
     session.markSaved();
+    journalled(session).clear();
     return report;
+  }
+
+  /** Gives up what is not saved. */
+  void discardUnsaved() {
+    modified().forEach(session -> journalled(session).clear());
+  }
+
+  /** What programs that ended without saving left behind of the images, one for each image. */
+  List<LeftBehind> leftBehind() {
+    List<LeftBehind> found = new ArrayList<>();
+    Map<String, List<Journal.Kept>> kept = new HashMap<>();
+    for (ImageEntry entry : images()) {
+      ImageReference image = entry.radiograph().reference();
+      boolean named =
+          kept.computeIfAbsent(image.studyInstanceUid(), this::kept).stream()
+              .anyMatch(k -> k.image().equals(image));
+      if (named) {
+        ReadingSession session = session(entry.radiograph());
+        List<Journal.Kept> ofThisImage = journalled(session).leftBehind();
+        if (!ofThisImage.isEmpty()) {
+          found.add(new LeftBehind(session, ofThisImage));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Puts back what was left behind of an image. */
+  void takeOver(LeftBehind leftBehind) {
+    journalled(leftBehind.session()).takeOver(leftBehind.kept());
+  }
+
+  /** Removes what was left behind of an image. */
+  void discard(LeftBehind leftBehind) {
+    journalled(leftBehind.session()).discard(leftBehind.kept());
+  }
+
+  /**
+   * What was left behind of an image.
+   *
+   * @param session the session of the image
+   * @param kept oldest first
+   */
+  record LeftBehind(ReadingSession session, List<Journal.Kept> kept) {}
+
+  private List<Journal.Kept> kept(String studyInstanceUid) {
+    try {
+      return journal.kept(studyInstanceUid);
+    } catch (JournalException e) {
+      trouble.accept(e);
+      return List.of();
+    }
+  }
+
+  private JournalledSession journalled(ReadingSession session) {
+    return Objects.requireNonNull(journalled.get(session.radiograph().reference()));
   }
 
   private StudyStore store(Radiograph radiograph) {

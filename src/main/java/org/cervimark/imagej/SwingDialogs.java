@@ -3,6 +3,10 @@ package org.cervimark.imagej;
 import java.awt.Component;
 import java.awt.GridLayout;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JLabel;
@@ -56,6 +60,34 @@ final class SwingDialogs implements Dialogs {
       case 0 -> Unsaved.SAVE;
       case 1 -> Unsaved.DISCARD;
       default -> Unsaved.CANCEL;
+    };
+  }
+
+  @Override
+  public LeftBehind leftBehind(int marks, int images, Instant changedAt) {
+    Object[] answers = {
+      wording().get("left.restore"), wording().get("left.later"), wording().get("left.discard")
+    };
+    String when =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(wording().locale())
+            .format(changedAt.atZone(ZoneId.systemDefault()));
+    int answer =
+        JOptionPane.showOptionDialog(
+            parent.get(),
+            html(
+                wording()
+                    .get("left.question", Integer.toString(marks), Integer.toString(images), when)),
+            wording().get("product"),
+            JOptionPane.DEFAULT_OPTION,
+            JOptionPane.QUESTION_MESSAGE,
+            null,
+            answers,
+            answers[0]);
+    return switch (answer) {
+      case 0 -> LeftBehind.RESTORE;
+      case 2 -> LeftBehind.DISCARD;
+      default -> LeftBehind.LATER;
     };
   }
 

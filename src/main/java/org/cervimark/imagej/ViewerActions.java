@@ -2,6 +2,8 @@ package org.cervimark.imagej;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import org.cervimark.image.EdgeFinder;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.landmark.Visibility;
+import org.cervimark.reading.Journal;
 import org.cervimark.reading.ReadingSession;
+import org.cervimark.reading.SessionDraft;
 import org.cervimark.reading.StoreException;
 
 /** What a reader can do with an open study, besides placing landmarks. Knows no widgets. */
@@ -95,9 +99,35 @@ final class ViewerActions {
     }
     return switch (dialogs.unsaved(modified)) {
       case CANCEL -> false;
-      case DISCARD -> true;
+      case DISCARD -> {
+        model.study().discardUnsaved();
+        yield true;
+      }
       case SAVE -> model.study().modified().stream().allMatch(this::save);
     };
+  }
+
+  /** Offers what a program that ended without saving left behind of this study. */
+  void offerLeftBehind() {
+    List<StudySessions.LeftBehind> left = model.study().leftBehind();
+    if (left.isEmpty()) {
+      return;
+    }
+    int marks = 0;
+    Instant newest = Instant.EPOCH;
+    for (StudySessions.LeftBehind image : left) {
+      for (Journal.Kept kept : image.kept()) {
+        marks += SessionDraft.marks(kept.changes());
+        newest = kept.changedAt().isAfter(newest) ? kept.changedAt() : newest;
+      }
+    }
+    switch (dialogs.leftBehind(marks, left.size(), newest)) {
+      case RESTORE -> left.forEach(model.study()::takeOver);
+      case DISCARD -> left.forEach(model.study()::discard);
+      case LATER -> {
+        // It stays in the journal and is offered again another day.
+      }
+    }
   }
 
   /** Shows the note of the study as it stands. */

@@ -3,6 +3,7 @@ package org.cervimark.journal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ import org.cervimark.reading.JournalException;
  * else. File names hold the number of the process and random digits, and nothing of the patient.
  */
 public final class FolderJournal implements Journal {
+
+  /** The name that the folder has beside the user's settings. */
+  public static final String NAME = "journal";
 
   private static final String SUFFIX = ".journal";
   private static final long OWN = ProcessHandle.current().pid();
@@ -152,6 +156,9 @@ public final class FolderJournal implements Journal {
         if (lock == null) {
           return Optional.empty();
         }
+      } catch (OverlappingFileLockException e) {
+        // This very process has it open, under whatever name.
+        return Optional.empty();
       } catch (IOException e) {
         // A file system without locks: nobody can hold one.
         return JournalRecords.read(Files.readAllBytes(file));

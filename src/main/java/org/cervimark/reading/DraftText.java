@@ -1,11 +1,14 @@
 package org.cervimark.reading;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.landmark.Origin;
 import org.cervimark.landmark.Placement;
@@ -15,6 +18,7 @@ import org.cervimark.landmark.Visibility;
 final class DraftText {
 
   private static final String NOWHERE = "-";
+  private static final String FIELD = "\u001f";
   private static final Pattern NUMBER = Pattern.compile("[-+0-9.eE]{1,32}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,4}");
   private static final Pattern UID = Pattern.compile("[0-9.]{1,64}");
@@ -74,6 +78,36 @@ final class DraftText {
     return sound
         ? Optional.of(new FreeMark(uid, kind.get(), points, rest[coordinates]))
         : Optional.empty();
+  }
+
+  static String of(CalibrationObject object) {
+    return String.join(
+        FIELD,
+        Double.toString(object.length()),
+        object.uncertainty().map(u -> Double.toString(u)).orElse(""),
+        object.description(),
+        object.responsible().orElse(""),
+        object.time().map(LocalDateTime::toString).orElse(""));
+  }
+
+  static Optional<CalibrationObject> calibration(String text) {
+    String[] fields = text.split(FIELD, -1);
+    if (fields.length != 5
+        || !NUMBER.matcher(fields[0]).matches()
+        || !(fields[1].isEmpty() || NUMBER.matcher(fields[1]).matches())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new CalibrationObject(
+              Double.parseDouble(fields[0]),
+              Optional.of(fields[1]).filter(u -> !u.isEmpty()).map(Double::valueOf),
+              fields[2],
+              Optional.of(fields[3]).filter(r -> !r.isEmpty()),
+              Optional.of(fields[4]).filter(t -> !t.isEmpty()).map(LocalDateTime::parse)));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** A number from 0 to a limit; 0 for what is none. */

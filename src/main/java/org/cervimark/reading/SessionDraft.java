@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.cervimark.image.Direction;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Radiograph;
+import org.cervimark.image.ScaleQuestion;
 import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Replicates;
@@ -28,6 +29,8 @@ public final class SessionDraft {
   private static final String PASS = "pass/";
   private static final String BLINDED = "blinded";
   private static final String MARK = "mark/";
+  private static final String CALIBRATION = "calibration";
+  private static final String SCALE_ANSWER = "scale-answer";
   private static final int MOST_PASSES = 99;
 
   private SessionDraft() {}
@@ -50,6 +53,9 @@ public final class SessionDraft {
     if (state.blinded()) {
       entries.put(BLINDED, Boolean.toString(true));
     }
+    Scaling scaling = state.scaling();
+    scaling.object().ifPresent(o -> entries.put(CALIBRATION, DraftText.of(o)));
+    answer(scaling).ifPresent(a -> entries.put(SCALE_ANSWER, a.id()));
     for (int i = 0; i < state.marks().size(); i++) {
       FreeMark mark = state.marks().get(i);
       entries.put(MARK + mark.uid(), DraftText.of(mark, i));
@@ -101,8 +107,28 @@ public final class SessionDraft {
             Optional.empty(),
             passes,
             blinded,
-            marks(entries, radiograph));
+            marks(entries, radiograph),
+            scaling(entries, session.state().scaling()));
     return state.withTarget(state.firstOpen());
+  }
+
+  /** What the reader chose where the header contradicts itself. */
+  private static Optional<ScaleQuestion.Answer> answer(Scaling scaling) {
+    return scaling
+        .question()
+        .filter(q -> scaling.answered())
+        .flatMap(
+            q -> q.answers().stream().filter(a -> a.scale().equals(scaling.base())).findFirst());
+  }
+
+  private static Scaling scaling(Map<String, String> entries, Scaling now) {
+    Optional<ScaleQuestion.Answer> chosen =
+        Optional.ofNullable(entries.get(SCALE_ANSWER))
+            .flatMap(id -> now.question().flatMap(q -> q.answer(id)));
+    return chosen
+        .map(now::answeredBy)
+        .orElse(now)
+        .with(Optional.ofNullable(entries.get(CALIBRATION)).flatMap(DraftText::calibration));
   }
 
   private static void put(LandmarkSet landmarks, String prefix, Map<String, String> entries) {

@@ -72,7 +72,7 @@ final class MainTest {
       delimiter = '|',
       value = {
         "mesure x | probably \"measure\" is meant",
-        "frobnicate | name one of info, pixels, render, measure, show, note, catalogue",
+        "frobnicate | name one of info, pixels, render, measure, show, note, recover, catalogue",
         "info | No file is named",
         "pixels a.dcm | option --out is missing",
         "pixels a.dcm --out | --out needs a value",
@@ -80,10 +80,13 @@ final class MainTest {
         "render a.dcm --out b --window 100 zero | A window needs",
         "render a.dcm --out b --window 100 0 | A window needs",
         "measure a.dcm | option --landmarks is missing",
-        "measure a.dcm --landmarks b --side left | --side takes one of standard, mirrored, not \"left\"",
+        "measure a.dcm --landmarks b --side left | --side takes one of standard, mirrored, not"
+            + " \"left\"",
         "measure a.dcm --landmarks b --facing up | --facing takes one of left, right",
-        "measure a.dcm --landmarks b --protocol lateral-neutral-ful | probably \"lateral-neutral-full\" is meant",
-        "measure a.dcm --landmarks b --protocol xyz | There is no protocol \"xyz\"; name one of lateral-neutral-quick,",
+        "measure a.dcm --landmarks b --protocol lateral-neutral-ful | probably"
+            + " \"lateral-neutral-full\" is meant",
+        "measure a.dcm --landmarks b --protocol xyz | There is no protocol \"xyz\"; name one of"
+            + " lateral-neutral-quick,",
         "show a b | Only one file or folder",
         "note a --lang fr | --lang takes one of en, ko",
         "catalogue | Say \"catalogue list\"",

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.FolderStore;
@@ -19,6 +22,7 @@ import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
+import org.cervimark.journal.FolderJournal;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyReport;
@@ -36,9 +40,11 @@ class ViewerActionsTest {
   private static final Path PHANTOM = Path.of("test-images/hong/2026-01-14/lateral-neutral.dcm");
 
   @TempDir private Path folder;
+  @TempDir private Path elsewhere;
 
   private final List<String> told = new ArrayList<>();
   private Optional<PersonName> answeredReader = Optional.of(LEE);
+  private Dialogs.LeftBehind answeredLeftBehind = Dialogs.LeftBehind.LATER;
   private Dialogs.Unsaved answeredUnsaved = Dialogs.Unsaved.CANCEL;
   private final MemoryReaderName readerName = new MemoryReaderName(Optional.empty());
 
@@ -63,6 +69,43 @@ class ViewerActionsTest {
     assertEquals(1, again.study().newest(again.radiograph()).orElseThrow().revision());
     assertFalse(again.session().isModified());
     assertEquals(List.of("who reads?"), told);
+  }
+
+  @Test
+  void marksOfAProgramThatEndedAreOfferedOnceAndPutBackWithoutSaving() throws Exception {
+    ViewerActions actions = open();
+    place(actions, 3);
+    endProgram();
+
+    answeredLeftBehind = Dialogs.LeftBehind.LATER;
+    ViewerActions later = open();
+    later.offerLeftBehind();
+    assertTrue(later.model().session().landmarks().isEmpty());
+    answeredLeftBehind = Dialogs.LeftBehind.RESTORE;
+    ViewerActions again = open();
+    again.offerLeftBehind();
+    assertEquals(actions.model().session().landmarks(), again.model().session().landmarks());
+    assertTrue(again.model().session().isModified());
+    again.offerLeftBehind();
+    assertEquals(List.of("3 left on 1", "3 left on 1"), told);
+
+    assertTrue(again.save());
+    endProgram();
+    told.clear();
+    open().offerLeftBehind();
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void marksThatWereGivenUpAreNotOfferedAgain() throws Exception {
+    ViewerActions actions = open();
+    place(actions, 1);
+    answeredUnsaved = Dialogs.Unsaved.DISCARD;
+    assertTrue(actions.mayClose());
+    endProgram();
+    told.clear();
+    open().offerLeftBehind();
+    assertEquals(List.of(), told);
   }
 
   @Test
@@ -199,7 +242,13 @@ class ViewerActionsTest {
   private ViewerActions open(StudyStore store) throws DicomException {
     StudyFolder scanned = StudyFolder.scan(folder);
     ImageEntry entry = scanned.images().get(0);
-    StudySessions study = new StudySessions(scanned, Readings.CATALOGUE, file -> store);
+    StudySessions study =
+        new StudySessions(
+            scanned,
+            Readings.CATALOGUE,
+            file -> store,
+            new FolderJournal(journal(), Clock.systemUTC()),
+            e -> told.add("trouble"));
     ViewerModel model = new ViewerModel(study, entry, DicomImages.read(entry.file(), 1));
     return new ViewerActions(
         model,
@@ -208,6 +257,26 @@ class ViewerActionsTest {
         new StudyNote(() -> Locale.ENGLISH),
         Runnable::run,
         Runnable::run);
+  }
+
+  private Path journal() {
+    return elsewhere.resolve("journal");
+  }
+
+  /** Gives the journal's files the names that those of another process have. */
+  private void endProgram() throws IOException {
+    if (Files.isDirectory(journal())) {
+      try (Stream<Path> files = Files.list(journal())) {
+        for (Path file : files.toList()) {
+          String name = file.getFileName().toString();
+          Path ended = file.resolveSibling("0" + name.substring(name.indexOf('-')));
+          if (!file.equals(ended)) {
+            Files.copy(file, ended);
+            Files.delete(file);
+          }
+        }
+      }
+    }
   }
 
   private static StudyStore failing() {
@@ -231,6 +300,12 @@ class ViewerActionsTest {
     public Unsaved unsaved(int images) {
       told.add("unsaved on " + images);
       return answeredUnsaved;
+    }
+
+    @Override
+    public LeftBehind leftBehind(int marks, int images, Instant changedAt) {
+      told.add(marks + " left on " + images);
+      return answeredLeftBehind;
     }
 
     @Override

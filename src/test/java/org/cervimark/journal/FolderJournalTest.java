@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.Facing;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PatientOrientation;
@@ -62,6 +63,11 @@ class FolderJournalTest {
     session.put(
         FreeMark.of(
             FreeMark.Kind.DISTANCE, List.of(new ImagePoint(1, 2), new ImagePoint(3, 4)), ""));
+    session.calibrate(
+        new ImagePoint(10, 10),
+        new ImagePoint(110, 10),
+        new CalibrationObject(
+            25, Optional.of(0.1), "구슬, 정중면", Optional.of("Lee"), Optional.empty()));
     session.beginPass();
     session.place(C2A, new ImagePoint(101, 201));
     session.revealPasses();
@@ -78,6 +84,7 @@ class FolderJournalTest {
     assertEquals(NOW, left.get(0).changedAt());
     assertEquals(SessionDraft.of(session), SessionDraft.of(next));
     assertEquals(session.marks(), next.marks());
+    assertEquals(session.calibrationObject(), next.calibrationObject());
     assertTrue(next.isBlinded());
     session.revealPasses();
     next.revealPasses();
