@@ -15,7 +15,6 @@ import org.cervimark.image.Radiograph;
 import org.cervimark.image.Scale;
 import org.cervimark.image.ScaleQuestion;
 import org.cervimark.landmark.LandmarkSet;
-import org.cervimark.landmark.Origin;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Catalogue;
@@ -179,7 +178,7 @@ public final class ReadingSession {
    */
   public void place(LandmarkId landmark, ImagePoint point) {
     requireWithin(landmark, point);
-    push(state.with(placed(landmark, point)).onToNextOpen());
+    push(state.placed(landmark, point).onToNextOpen());
   }
 
   /**
@@ -193,7 +192,7 @@ public final class ReadingSession {
     if (beforeDrag.isEmpty()) {
       beforeDrag = Optional.of(state);
     }
-    state = state.with(placed(landmark, point));
+    state = state.placed(landmark, point);
     notifyListeners();
   }
 
@@ -357,14 +356,7 @@ public final class ReadingSession {
     for (ImagePoint point : mark.points()) {
       requireWithin(mark.kind().id(), point);
     }
-    List<FreeMark> marks = new ArrayList<>(state.marks());
-    int known = marks.stream().map(FreeMark::uid).toList().indexOf(mark.uid());
-    if (known < 0) {
-      marks.add(mark);
-    } else {
-      marks.set(known, mark);
-    }
-    push(state.withMarks(marks));
+    push(state.withMark(mark));
   }
 
   /** Takes a mark away; does nothing if there is none with that UID. */
@@ -474,22 +466,6 @@ public final class ReadingSession {
   private Orientations.Finding orientation(SessionState of) {
     return Orientations.find(
         radiograph, protocol().view().projection(), of.landmarks(), of.confirmed());
-  }
-
-  private Placement placed(LandmarkId landmark, ImagePoint point) {
-    Optional<Placement> before = landmarks().find(landmark);
-    Visibility visibility =
-        before
-            .map(Placement::visibility)
-            .filter(v -> v != Visibility.NOT_VISIBLE)
-            .orElse(Visibility.CLEAR);
-    Origin origin =
-        before
-            .map(Placement::origin)
-            .filter(o -> o != Origin.MANUAL)
-            .map(o -> Origin.CORRECTED)
-            .orElse(Origin.MANUAL);
-    return new Placement(landmark, Optional.of(point.snapped()), visibility, origin);
   }
 
   private void push(SessionState next) {

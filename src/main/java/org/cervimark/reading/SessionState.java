@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Scale;
 import org.cervimark.landmark.LandmarkSet;
+import org.cervimark.landmark.Origin;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Replicates;
+import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Protocol;
 
 /**
@@ -94,6 +97,35 @@ record SessionState(
   /** The scale in force, which a pass under way does not take away. */
   Scale scale() {
     return scaling.scale(revealed().landmarks());
+  }
+
+  /** With a mark added, or in the place of the one with its UID. */
+  SessionState withMark(FreeMark mark) {
+    List<FreeMark> others = new ArrayList<>(marks);
+    int known = others.stream().map(FreeMark::uid).toList().indexOf(mark.uid());
+    if (known < 0) {
+      others.add(mark);
+    } else {
+      others.set(known, mark);
+    }
+    return withMarks(others);
+  }
+
+  /** With a landmark placed by hand, keeping its visibility if it was placed before. */
+  SessionState placed(LandmarkId landmark, ImagePoint point) {
+    Optional<Placement> before = landmarks.find(landmark);
+    Visibility visibility =
+        before
+            .map(Placement::visibility)
+            .filter(v -> v != Visibility.NOT_VISIBLE)
+            .orElse(Visibility.CLEAR);
+    Origin origin =
+        before
+            .map(Placement::origin)
+            .filter(o -> o != Origin.MANUAL)
+            .map(o -> Origin.CORRECTED)
+            .orElse(Origin.MANUAL);
+    return with(new Placement(landmark, Optional.of(point.snapped()), visibility, origin));
   }
 
   /** With a landmark placed anew: what earlier passes said of it does not count any more. */
