@@ -33,6 +33,7 @@ public final class Main {
             new ShowCommand(),
             new NoteCommand(),
             new RecoverCommand(installationFile),
+            new DeidentifyCommand(),
             new CatalogueCommand());
   }
 

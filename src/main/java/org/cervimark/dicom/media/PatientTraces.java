@@ -11,7 +11,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
  * What in a free text would give the patient away: each part of the name in all its groups, the
  * IDs, and the birth date. Short parts are left out, or everything would match.
  */
-final class PatientTraces {
+public final class PatientTraces {
 
   private static final int[] NAMES = {Tag.PatientName, Tag.OtherPatientNames};
   private static final int[] NUMBERS = {
@@ -24,7 +24,7 @@ final class PatientTraces {
   private final List<Pattern> traces = new ArrayList<>();
 
   /** The traces of the patient whom a header names. */
-  PatientTraces(Attributes header) {
+  public PatientTraces(Attributes header) {
     for (int tag : NAMES) {
       for (String name : values(header, tag)) {
         for (String part : name.split("[\\^= ]+", -1)) {
@@ -47,7 +47,7 @@ final class PatientTraces {
   }
 
   /** Whether a text holds one of them. */
-  boolean areIn(String text) {
+  public boolean areIn(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return traces.stream().anyMatch(trace -> trace.matcher(lower).find());
   }
