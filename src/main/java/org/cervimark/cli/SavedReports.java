@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.media.StudyFolder;
+import org.cervimark.dicom.media.StudyFolder.ForeignEntry;
 import org.cervimark.dicom.media.StudyFolder.Problem;
 import org.cervimark.dicom.media.StudyFolder.ReportEntry;
 import org.cervimark.measurement.Catalogue;
@@ -14,10 +15,11 @@ import org.cervimark.measurement.Catalogue;
 /**
  * What is saved with a study that is named by a folder, by one of its images, or by a report.
  *
- * @param entries the reports, newest first; never empty
+ * @param entries the reports, newest first
+ * @param foreign what other programs marked
  * @param incomplete whether files could not be read, so that reports may be missing
  */
-record SavedReports(List<ReportEntry> entries, boolean incomplete) {
+record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boolean incomplete) {
 
   /**
    * Looks for reports: in a folder and below it, beside an image for those of its study, or at a
@@ -26,24 +28,45 @@ record SavedReports(List<ReportEntry> entries, boolean incomplete) {
    * @throws InputException if the path cannot be read or nothing is saved there
    */
   static SavedReports at(Path path, Catalogue catalogue, Console console) throws InputException {
+    SavedReports found = look(path, console);
+    if (found.entries.isEmpty()) {
+      throw new InputException(console.wording().get("saved.none", path.toString()));
+    }
+    return found;
+  }
+
+  /**
+   * Looks for reports and for what other programs marked, in the same places.
+   *
+   * @throws InputException if the path cannot be read or neither is there
+   */
+  static SavedReports withForeignAt(Path path, Console console) throws InputException {
+    SavedReports found = look(path, console);
+    if (found.entries.isEmpty() && found.foreign.isEmpty()) {
+      throw new InputException(console.wording().get("saved.none", path.toString()));
+    }
+    return found;
+  }
+
+  private static SavedReports look(Path path, Console console) throws InputException {
     try {
       StudyFolder found = StudyFolder.scan(path);
       if (Files.isDirectory(path)) {
-        return of(path, found.reports(), found.problems(), console);
+        return of(found.reports(), found.foreign(), found.problems(), console);
       }
       if (!found.problems().isEmpty()) {
         throw new InputException(found.problems().get(0).sentence());
       }
       if (!found.reports().isEmpty() || found.images().isEmpty()) {
-        return of(path, found.reports(), List.of(), console);
+        return of(found.reports(), found.foreign(), List.of(), console);
       }
       String study = found.images().get(0).radiograph().reference().studyInstanceUid();
       StudyFolder around = StudyFolder.scan(folderOf(path));
       return of(
-          path,
           around.reports().stream()
               .filter(e -> e.report().studyInstanceUid().equals(study))
               .toList(),
+          around.foreign().stream().filter(e -> e.layer().study().equals(study)).toList(),
           around.problems(),
           console);
     } catch (DicomException e) {
@@ -52,13 +75,12 @@ record SavedReports(List<ReportEntry> entries, boolean incomplete) {
   }
 
   private static SavedReports of(
-      Path path, List<ReportEntry> entries, List<Problem> problems, Console console)
-      throws InputException {
+      List<ReportEntry> entries,
+      List<ForeignEntry> foreign,
+      List<Problem> problems,
+      Console console) {
     problems.forEach(problem -> console.say(problem.sentence()));
-    if (entries.isEmpty()) {
-      throw new InputException(console.wording().get("saved.none", path.toString()));
-    }
-    return new SavedReports(entries, !problems.isEmpty());
+    return new SavedReports(entries, foreign, !problems.isEmpty());
   }
 
   /** The folder in which a file lies. */

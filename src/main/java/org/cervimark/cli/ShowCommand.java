@@ -3,6 +3,7 @@ package org.cervimark.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.cervimark.dicom.media.StudyFolder.ForeignEntry;
 import org.cervimark.dicom.media.StudyFolder.ReportEntry;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
@@ -33,13 +34,19 @@ final class ShowCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws UsageException, InputException {
     Catalogue catalogue = Catalogue.builtIn();
-    SavedReports saved = SavedReports.at(arguments.onlyPath(), catalogue, console);
+    SavedReports saved = SavedReports.withForeignAt(arguments.onlyPath(), console);
     ReadingJson json = new ReadingJson(catalogue);
     for (ReportEntry entry : saved.entries()) {
       console.data(
           arguments.has(JSON.name())
               ? json.line(entry.file(), entry.report())
               : String.join("\n", lines(entry, console)) + "\n");
+    }
+    for (ForeignEntry entry : saved.foreign()) {
+      console.data(
+          arguments.has(JSON.name())
+              ? ForeignMarks.json(entry)
+              : String.join("\n", ForeignMarks.lines(entry, console)) + "\n");
     }
     return saved.exitCode();
   }

@@ -11,7 +11,9 @@ import java.util.concurrent.Future;
 import org.aoju.bus.image.Tag;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
+import org.cervimark.dicom.foreign.ForeignObjects;
 import org.cervimark.dicom.image.DicomImages;
+import org.cervimark.dicom.media.StudyFolder.ForeignEntry;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.dicom.media.StudyFolder.Problem;
 import org.cervimark.dicom.media.StudyFolder.ReportEntry;
@@ -35,9 +37,17 @@ final class FileLook {
   record Found(ImageEntry entry, String studyDateTime) {}
 
   /** What one file holds, possibly nothing of ours. */
-  record Finding(Optional<Found> image, Optional<ReportEntry> report, List<Problem> problems) {
+  record Finding(
+      Optional<Found> image,
+      Optional<ReportEntry> report,
+      Optional<ForeignEntry> foreign,
+      List<Problem> problems) {
 
-    static final Finding NOTHING = new Finding(Optional.empty(), Optional.empty(), List.of());
+    static final Finding NOTHING = problem(List.of());
+
+    static Finding problem(List<Problem> problems) {
+      return new Finding(Optional.empty(), Optional.empty(), Optional.empty(), problems);
+    }
   }
 
   private final SrReader reader;
@@ -91,18 +101,30 @@ final class FileLook {
       DicomFile dicom = DataSetReader.readHeader(file);
       Elements elements = new Elements(dicom.dataSet());
       if (elements.has(Tag.Rows)) {
-        return new Finding(Optional.of(image(dicom, elements)), Optional.empty(), List.of());
+        return new Finding(
+            Optional.of(image(dicom, elements)), Optional.empty(), Optional.empty(), List.of());
       }
       Optional<SrDocument> document = reader.read(dicom);
       return new Finding(
           Optional.empty(),
           document.map(d -> new ReportEntry(file, d.report())),
+          document.isPresent() ? Optional.empty() : foreign(dicom),
           document
               .map(d -> d.notices().stream().map(n -> new Problem(file, n)).toList())
               .orElse(List.of()));
     } catch (DicomException e) {
-      return new Finding(
-          Optional.empty(), Optional.empty(), List.of(new Problem(file, sentence(file, e))));
+      return Finding.problem(List.of(new Problem(file, sentence(file, e))));
+    }
+  }
+
+  /**
+   * The marks of another program; an object of another kind or one that cannot be read has none.
+   */
+  private static Optional<ForeignEntry> foreign(DicomFile dicom) {
+    try {
+      return ForeignObjects.read(dicom).map(layer -> new ForeignEntry(dicom.path(), layer));
+    } catch (DicomException e) {
+      return Optional.empty();
     }
   }
 

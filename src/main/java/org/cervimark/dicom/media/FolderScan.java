@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
 import org.cervimark.dicom.media.FileLook.Found;
+import org.cervimark.dicom.media.StudyFolder.ForeignEntry;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.dicom.media.StudyFolder.Problem;
 import org.cervimark.dicom.media.StudyFolder.ReportEntry;
@@ -41,6 +42,7 @@ final class FolderScan {
   private final ScanWatch watch;
   private final List<Found> images = new ArrayList<>();
   private final List<ReportEntry> reports = new ArrayList<>();
+  private final List<ForeignEntry> foreign = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   FolderScan(SrReader reader, ScanWatch watch) {
@@ -67,7 +69,7 @@ final class FolderScan {
     List<ImageEntry> entries = images.stream().map(Found::entry).toList();
     reports.removeIf(report -> isOfAnotherPatient(report, entries));
     reports.sort(NEWEST_FIRST);
-    return new StudyFolder(root, entries, reports, problems);
+    return new StudyFolder(root, entries, reports, foreign, problems);
   }
 
   private List<Path> filesBelow(Path folder) throws DicomException, ScanCancelledException {
@@ -115,6 +117,7 @@ final class FolderScan {
     for (FileLook.Finding finding : look.all(files, watch)) {
       finding.image().ifPresent(images::add);
       finding.report().ifPresent(reports::add);
+      finding.foreign().ifPresent(foreign::add);
       problems.addAll(finding.problems());
     }
   }

@@ -9,19 +9,25 @@ import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.sr.SrReader;
 import org.cervimark.image.Radiograph;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.ForeignLayer;
 import org.cervimark.reading.StudyReport;
 
 /**
- * What lies in a file or folder: images, our own structured reports, and files that could not be
- * read. Other DICOM objects and files that are not DICOM are passed over.
+ * What lies in a file or folder: images, our own structured reports, marks of other programs, and
+ * files that could not be read. Other DICOM objects and files that are not DICOM are passed over.
  *
  * @param root the file or folder that was scanned
  * @param images the images, ordered by study date, series and instance number
  * @param reports our reports, newest first
+ * @param foreign structured reports and presentation states of other programs
  * @param problems the files that could not be read
  */
 public record StudyFolder(
-    Path root, List<ImageEntry> images, List<ReportEntry> reports, List<Problem> problems) {
+    Path root,
+    List<ImageEntry> images,
+    List<ReportEntry> reports,
+    List<ForeignEntry> foreign,
+    List<Problem> problems) {
 
   /**
    * An image file.
@@ -51,6 +57,14 @@ public record StudyFolder(
   public record ReportEntry(Path file, StudyReport report) {}
 
   /**
+   * A structured report or presentation state of another program.
+   *
+   * @param file where it lies
+   * @param layer what it marks
+   */
+  public record ForeignEntry(Path file, ForeignLayer layer) {}
+
+  /**
    * A file that could not be read.
    *
    * @param file where it lies
@@ -62,6 +76,7 @@ public record StudyFolder(
   public StudyFolder {
     images = List.copyOf(images);
     reports = List.copyOf(reports);
+    foreign = List.copyOf(foreign);
     problems = List.copyOf(problems);
   }
 
