@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImages;
-import org.cervimark.image.StoredPixels;
+import org.cervimark.image.StoredSamples;
 
 /** {@code pixels FILE --out RAW [--frame N]}: the stored values before any rescale. */
 final class PixelsCommand implements Command {
@@ -34,9 +34,9 @@ final class PixelsCommand implements Command {
     int frame = arguments.frame(FRAME);
     OutputFile output = new OutputFile(target, arguments.has(FORCE.name()), console.wording());
     output.check();
-    StoredPixels pixels = read(file, frame);
+    StoredSamples pixels = read(file, frame);
     int bytes = pixels.format().bitsAllocated() <= 8 ? 1 : 2;
-    output.write(out -> write(pixels.values(), bytes, out));
+    output.write(out -> write(pixels.words(), bytes, out));
     console.tell(
         "pixels.done",
         target.toString(),
@@ -47,17 +47,17 @@ final class PixelsCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private static StoredPixels read(Path file, int frame) throws InputException {
+  private static StoredSamples read(Path file, int frame) throws InputException {
     try {
-      return DicomImages.read(file, frame).pixels();
+      return DicomImages.readSamples(file, frame);
     } catch (DicomException e) {
       throw new InputException(e);
     }
   }
 
-  private static void write(int[] values, int bytes, OutputStream out) throws IOException {
+  private static void write(short[] values, int bytes, OutputStream out) throws IOException {
     OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-    for (int value : values) {
+    for (short value : values) {
       buffered.write(value);
       if (bytes == 2) {
         buffered.write(value >> 8);

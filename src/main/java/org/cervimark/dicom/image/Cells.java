@@ -15,14 +15,16 @@ final class Cells {
   private Cells() {}
 
   /**
-   * Reads the cells of one frame of native Pixel Data, samples in the order of the file.
+   * Reads cells of 8 or 16 bits.
    *
+   * @param number how many
+   * @param bytes bytes of a cell, 1 or 2
    * @param swapped whether 8-bit cells come in 16-bit words of Big Endian, PS3.5 8.1.1
    */
-  static short[] read(ReadableByteChannel in, PixelFormat format, ByteOrder order, boolean swapped)
+  static short[] read(
+      ReadableByteChannel in, int number, int bytes, ByteOrder order, boolean swapped)
       throws IOException {
-    short[] cells = new short[format.rows() * format.columns() * format.samplesPerPixel()];
-    int bytes = format.bitsAllocated() / 8;
+    short[] cells = new short[number];
     ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).order(order);
     int done = 0;
     while (done < cells.length) {
@@ -52,6 +54,47 @@ final class Cells {
     for (int i = 0; i < count; i++) {
       cells[from + i] = (short) (chunk.get(i ^ flip) & 0xFF);
     }
+  }
+
+  /**
+   * Cells of one bit out of bytes, PS3.5 8.1.1: the lowest bit of a byte comes first.
+   *
+   * @param packed cells of the bytes
+   * @param from bits to be passed over
+   */
+  static short[] bits(short[] packed, int from, int number) {
+    short[] cells = new short[number];
+    for (int i = 0; i < number; i++) {
+      int at = from + i;
+      cells[i] = (short) (packed[at >> 3] >> (at & 7) & 1);
+    }
+    return cells;
+  }
+
+  /** Puts the samples of each pixel side by side that come plane by plane. */
+  static short[] interleaved(short[] planes, int samples) {
+    int pixels = planes.length / samples;
+    short[] cells = new short[planes.length];
+    for (int sample = 0; sample < samples; sample++) {
+      for (int i = 0; i < pixels; i++) {
+        cells[i * samples + sample] = planes[sample * pixels + i];
+      }
+    }
+    return cells;
+  }
+
+  /** Gives every pixel the chrominance that two share: Y Y Cb Cr becomes Y Cb Cr Y Cb Cr. */
+  static short[] doubled(short[] halved) {
+    short[] cells = new short[halved.length / 4 * 6];
+    for (int from = 0, to = 0; to < cells.length; from += 4, to += 6) {
+      cells[to] = halved[from];
+      cells[to + 3] = halved[from + 1];
+      cells[to + 1] = halved[from + 2];
+      cells[to + 4] = halved[from + 2];
+      cells[to + 2] = halved[from + 3];
+      cells[to + 5] = halved[from + 3];
+    }
+    return cells;
   }
 
   /** Cells of at most 16 bits that a decoder gave. */

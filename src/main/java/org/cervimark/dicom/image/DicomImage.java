@@ -1,6 +1,8 @@
 package org.cervimark.dicom.image;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.cervimark.image.ColourPicture;
 import org.cervimark.image.GreyCover;
 import org.cervimark.image.GreyRenderer;
 import org.cervimark.image.GreyScale;
@@ -13,16 +15,22 @@ import org.cervimark.image.Voi;
  *
  * @param file where it was read from
  * @param radiograph what the header says
- * @param pixels the stored pixel values
+ * @param pixels the stored pixel values, to measure on
  * @param greyScale how they become grey
  * @param cover what lies over the greys: overlays and the shutter
+ * @param colour the picture in colour, if it has any; the pixels are its brightness then
  */
 public record DicomImage(
-    Path file, Radiograph radiograph, StoredPixels pixels, GreyScale greyScale, GreyCover cover) {
+    Path file,
+    Radiograph radiograph,
+    StoredPixels pixels,
+    GreyScale greyScale,
+    GreyCover cover,
+    Optional<ColourPicture> colour) {
 
-  /** With nothing over the greys. */
+  /** Of greys, with nothing over them. */
   public DicomImage(Path file, Radiograph radiograph, StoredPixels pixels, GreyScale greyScale) {
-    this(file, radiograph, pixels, greyScale, GreyCover.NONE);
+    this(file, radiograph, pixels, greyScale, GreyCover.NONE, Optional.empty());
   }
 
   /**

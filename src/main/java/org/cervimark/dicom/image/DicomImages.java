@@ -12,6 +12,7 @@ import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.dicom.toolkit.Elements;
 import org.cervimark.dicom.toolkit.ToolkitCall;
 import org.cervimark.dicom.toolkit.TransferSyntax;
+import org.cervimark.image.ColourPicture;
 import org.cervimark.image.FrameTimes;
 import org.cervimark.image.GreyCover;
 import org.cervimark.image.GreyScale;
@@ -21,6 +22,8 @@ import org.cervimark.image.PixelFormat;
 import org.cervimark.image.Radiograph;
 import org.cervimark.image.Slice;
 import org.cervimark.image.StoredPixels;
+import org.cervimark.image.StoredSamples;
+import org.cervimark.image.Window;
 
 /** Reads image files. */
 public final class DicomImages {
@@ -117,16 +120,67 @@ public final class DicomImages {
     Radiograph radiograph = ToolkitCall.reading(file, () -> new Header(dicom).radiograph(frame));
     PixelFormat format = radiograph.pixelFormat();
     short[] cells = PixelReader.read(dicom, pixelElement(dicom), format, frame);
+    Elements elements = new Elements(dicom.dataSet());
+    if (Colours.isColour(format)) {
+      return colour(file, radiograph, elements, cells);
+    }
     return ToolkitCall.reading(
         file,
         () -> {
-          Elements elements = new Elements(dicom.dataSet());
           GreyScale greyScale =
               GreyScaleRules.greyScale(elements, format, frame, new ArrayList<>());
           GreyCover cover = CoverRules.cover(elements, format, cells, frame);
           StoredPixels pixels = new StoredPixels(format, Cells.toStored(cells, format));
-          return new DicomImage(file, radiograph, pixels, greyScale, cover);
+          return new DicomImage(file, radiograph, pixels, greyScale, cover, Optional.empty());
         });
+  }
+
+  /** A picture in colour, whose pixels to measure on are its brightness in 8 bits. */
+  private static DicomImage colour(
+      Path file, Radiograph radiograph, Elements elements, short[] cells) throws DicomException {
+    PixelFormat format = radiograph.pixelFormat();
+    StoredSamples samples = new StoredSamples(format, Cells.toStored(cells, format));
+    Optional<ColourPicture> picture =
+        ToolkitCall.reading(file, () -> Colours.picture(elements, samples));
+    if (picture.isEmpty()) {
+      throw new DicomException(DicomMessages.text("image.palette", file));
+    }
+    PixelFormat brightness =
+        new PixelFormat(
+            format.columns(),
+            format.rows(),
+            format.frames(),
+            1,
+            8,
+            8,
+            7,
+            false,
+            "MONOCHROME2",
+            format.transferSyntaxUid());
+    return new DicomImage(
+        file,
+        radiograph,
+        new StoredPixels(brightness, picture.get().brightness()),
+        new GreyScale(1, 0, List.of(new Window(128, 256, "")), false),
+        GreyCover.NONE,
+        picture);
+  }
+
+  /**
+   * Reads the stored samples of one frame, of grey or colour, without any meaning.
+   *
+   * @param frame frame number from 1
+   * @throws DicomException if the file is not a readable DICOM image or its pixels cannot be
+   *     decoded
+   */
+  public static StoredSamples readSamples(Path file, int frame) throws DicomException {
+    if (frame < 1) {
+      throw new IllegalArgumentException("frames count from 1: " + frame);
+    }
+    DicomFile dicom = DataSetReader.readHeader(file);
+    PixelFormat format = ToolkitCall.reading(file, () -> new Header(dicom).pixelFormat(frame));
+    short[] cells = PixelReader.read(dicom, pixelElement(dicom), format, frame);
+    return new StoredSamples(format, Cells.toStored(cells, format));
   }
 
   private static DicomFile.PixelElement pixelElement(DicomFile dicom) throws DicomException {

@@ -32,15 +32,14 @@ final class Header {
   }
 
   Radiograph radiograph(int frame) throws DicomException {
-    PixelFormat format = pixelFormat();
-    if (frame > format.frames()) {
-      throw new DicomException(
-          DicomMessages.text("image.frame", file, frame, Integer.toString(format.frames())));
-    }
+    PixelFormat format = pixelFormat(frame);
     List<String> notices = new ArrayList<>();
     GreyScaleRules.greyScale(elements, format, frame, notices);
     Optional<ImagePlane> plane = PlaneRules.plane(elements, frame, notices);
     ScaleRules.Decision scale = ScaleRules.decide(elements, frame, plane, notices);
+    if (Colours.isColour(format)) {
+      notices.add(DicomMessages.text("image.brightness"));
+    }
     ViewRules.Stated view = ViewRules.view(elements);
     return new Radiograph(
         reference(frame),
@@ -83,6 +82,16 @@ final class Header {
         elements.text(Tag.PatientID).orElse(""),
         elements.text(Tag.PatientBirthDate),
         elements.text(Tag.PatientSex));
+  }
+
+  /** How the pixels of a frame are stored. */
+  PixelFormat pixelFormat(int frame) throws DicomException {
+    PixelFormat format = pixelFormat();
+    if (frame > format.frames()) {
+      throw new DicomException(
+          DicomMessages.text("image.frame", file, frame, Integer.toString(format.frames())));
+    }
+    return format;
   }
 
   private PixelFormat pixelFormat() throws DicomException {

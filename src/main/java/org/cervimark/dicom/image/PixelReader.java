@@ -1,7 +1,6 @@
 package org.cervimark.dicom.image;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
@@ -18,6 +17,7 @@ import org.cervimark.dicom.codec.FragmentIndex;
 import org.cervimark.dicom.codec.FrameDecoder;
 import org.cervimark.dicom.toolkit.DataSetReader;
 import org.cervimark.dicom.toolkit.DicomFile;
+import org.cervimark.dicom.toolkit.Elements;
 import org.cervimark.dicom.toolkit.ToolkitCall;
 import org.cervimark.dicom.toolkit.TransferSyntax;
 import org.cervimark.image.PixelFormat;
@@ -26,87 +26,98 @@ import org.cervimark.image.PixelFormat;
 final class PixelReader {
 
   /** Four times the largest radiographs made: what a header may claim before it is not believed. */
-  private static final long MOST_PIXELS = 1L << 27;
+  private static final long MOST_SAMPLES = 1L << 27;
 
   private PixelReader() {}
 
+  /**
+   * The cells of a frame, the samples of a pixel side by side.
+   *
+   * @throws DicomException if they cannot be decoded, or should not be, being too many
+   */
   static short[] read(
       DicomFile dicom, DicomFile.PixelElement element, PixelFormat format, int frame)
       throws DicomException {
     Path file = dicom.path();
-    check(file, format);
     Optional<TransferSyntax> syntax = TransferSyntax.of(format.transferSyntaxUid());
     if (syntax.isEmpty() || syntax.get().encapsulated() != (element.length() == -1)) {
       throw new DicomException(
           DicomMessages.text(
               "image.syntax", file, TransferSyntax.describe(format.transferSyntaxUid())));
     }
+    check(file, format, syntax.get());
+    boolean planar = new Elements(dicom.dataSet()).integer(Tag.PlanarConfiguration).orElse(0) == 1;
+    NativePixels pixels = new NativePixels(format, planar);
     return ToolkitCall.reading(
         file,
         () -> {
+          if (syntax.get() == TransferSyntax.ENCAPSULATED_UNCOMPRESSED && planar) {
+            short[] cells = decoded(file, element, format, frame, syntax.get());
+            return Cells.interleaved(cells, format.samplesPerPixel());
+          }
           if (syntax.get().encapsulated()) {
             return decoded(file, element, format, frame, syntax.get());
           }
           return syntax.get().deflated()
-              ? inflated(dicom, format, frame)
-              : uncompressed(file, element, format, frame, syntax.get());
+              ? inflated(dicom, pixels, frame)
+              : uncompressed(dicom, element, pixels, frame, syntax.get());
         });
   }
 
-  private static void check(Path file, PixelFormat format) throws DicomException {
-    String photometric = format.photometricInterpretation();
-    if (format.samplesPerPixel() != 1
-        || !(photometric.isEmpty() || photometric.startsWith("MONOCHROME"))) {
-      throw new DicomException(DicomMessages.text("image.colour", file));
-    }
-    if (format.bitsAllocated() != 8 && format.bitsAllocated() != 16) {
+  private static void check(Path file, PixelFormat format, TransferSyntax syntax)
+      throws DicomException {
+    if (Colours.isColour(format) && !Colours.isKnown(format)) {
       throw new DicomException(
-          DicomMessages.text("image.depth", file, Integer.toString(format.bitsAllocated())));
+          DicomMessages.text(
+              "image.colour", file, format.photometricInterpretation(), format.samplesPerPixel()));
     }
-    if ((long) format.rows() * format.columns() > MOST_PIXELS) {
+    int allocated = format.bitsAllocated();
+    boolean single = allocated == 1 && format.samplesPerPixel() == 1 && !syntax.encapsulated();
+    if (allocated != 8 && allocated != 16 && !single) {
+      throw new DicomException(
+          DicomMessages.text("image.depth", file, Integer.toString(allocated)));
+    }
+    if ((long) format.rows() * format.columns() * format.samplesPerPixel() > MOST_SAMPLES) {
       throw new DicomException(
           DicomMessages.text("image.size", file, format.columns(), format.rows()));
     }
   }
 
   private static short[] uncompressed(
-      Path file,
+      DicomFile dicom,
       DicomFile.PixelElement element,
-      PixelFormat format,
+      NativePixels pixels,
       int frame,
       TransferSyntax syntax)
       throws IOException, DicomException {
-    long length = frameLength(format);
-    if (element.length() < length * format.frames()) {
+    Path file = dicom.path();
+    PixelFormat format = pixels.format();
+    if (!pixels.isPossible() || element.length() < pixels.length(format.frames())) {
       throw new DicomException(DicomMessages.text("image.short", file));
     }
     boolean bigEndian = syntax == TransferSyntax.EXPLICIT_BIG;
-    long start = element.position() + length * (frame - 1);
-    boolean swapped = bigEndian && element.words() && format.bitsAllocated() == 8;
-    if (swapped && length % 2 != 0 && frame > 1) {
+    boolean swapped = bigEndian && element.words() && format.bitsAllocated() <= 8;
+    if (pixels.isSplit(frame, swapped)) {
       throw new DicomException(DicomMessages.text("image.odd", file));
     }
     try (FileChannel channel = FileChannel.open(file)) {
-      if (channel.size() < start + length) {
-        throw new EOFException("Pixel Data goes beyond the end of the file");
-      }
-      channel.position(start);
       ByteOrder order = bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-      return Cells.read(channel, format, order, swapped);
+      return pixels.read(channel, element.position(), frame, order, swapped);
     }
   }
 
-  private static short[] inflated(DicomFile dicom, PixelFormat format, int frame)
+  private static short[] inflated(DicomFile dicom, NativePixels pixels, int frame)
       throws IOException, DicomException {
     byte[] bytes = DataSetReader.readWhole(dicom.path()).dataSet().getBytes(Tag.PixelData);
-    long length = frameLength(format);
-    if (bytes == null || bytes.length < length * format.frames()) {
+    if (bytes == null
+        || !pixels.isPossible()
+        || bytes.length < pixels.length(pixels.format().frames())) {
       throw new DicomException(DicomMessages.text("image.short", dicom.path()));
     }
-    int start = (int) (length * (frame - 1));
+    int start = pixels.offset(frame);
     try (ReadableByteChannel channel =
-        Channels.newChannel(new ByteArrayInputStream(bytes, start, (int) length))) {
-      return Cells.read(channel, format, ByteOrder.LITTLE_ENDIAN, false);
+        Channels.newChannel(new ByteArrayInputStream(bytes, start, bytes.length - start))) {
+      return pixels.read(channel, frame, ByteOrder.LITTLE_ENDIAN, false);
     }
   }
 
@@ -133,9 +144,5 @@ final class PixelReader {
       }
       throw new DicomException(DicomMessages.text("image.codec", file, syntax.label()), e);
     }
-  }
-
-  private static long frameLength(PixelFormat format) {
-    return (long) format.rows() * format.columns() * (format.bitsAllocated() / 8);
   }
 }

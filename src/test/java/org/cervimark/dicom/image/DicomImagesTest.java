@@ -165,6 +165,7 @@ class DicomImagesTest {
   void eachKindOfBadFileHasItsOwnSentence() throws Exception {
     Attributes colour = ImageFiles.image();
     colour.setInt(Tag.SamplesPerPixel, VR.US, 3);
+    colour.setString(Tag.PhotometricInterpretation, VR.CS, "HSV");
     Attributes huge = ImageFiles.image();
     huge.setInt(Tag.Rows, VR.US, 65535);
     huge.setInt(Tag.Columns, VR.US, 65535);
@@ -183,7 +184,8 @@ class DicomImagesTest {
     List<String> sentences =
         List.of(
             assertRefused(ImageFiles.write(folder, "1", ImageFiles.header()), 1, "no pixel data"),
-            assertRefused(ImageFiles.write(folder, "2", colour), 1, "is a colour picture"),
+            assertRefused(
+                ImageFiles.write(folder, "2", colour), 1, "colours coded as HSV in 3 samples"),
             assertRefused(ImageFiles.write(folder, "3", huge), 1, "65535 × 65535 pixels"),
             assertRefused(ImageFiles.write(folder, "4", larger), 1, "fewer pixel data"),
             assertRefused(ImageFiles.write(folder, "5", flat), 1, "its Columns is missing"),
