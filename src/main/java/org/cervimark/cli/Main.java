@@ -34,6 +34,7 @@ public final class Main {
             new NoteCommand(),
             new RecoverCommand(installationFile),
             new DeidentifyCommand(),
+            new ExportCommand(),
             new CatalogueCommand());
   }
 

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.report.Identification;
 import org.cervimark.report.TextNote;
 
-/** {@code note PATH [--lang en|ko]}: the newest measurement note as text. */
+/**
+ * {@code note PATH [--lang en|ko] [--identify FIELDS] [--template FILE]}: the newest measurement
+ * note as text.
+ */
 final class NoteCommand implements Command {
 
   private static final Option LANGUAGE = Option.value("--lang");
@@ -19,7 +23,7 @@ final class NoteCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(LANGUAGE);
+    return Set.of(LANGUAGE, NoteOptions.IDENTIFY, NoteOptions.TEMPLATE);
   }
 
   @Override
@@ -31,11 +35,17 @@ final class NoteCommand implements Command {
             .map(Locale::forLanguageTag)
             .orElse(console.wording().locale());
     Catalogue catalogue = Catalogue.builtIn();
+    TextNote note =
+        new TextNote(
+            catalogue,
+            locale,
+            NoteOptions.identification(arguments, console).orElse(Identification.FULL),
+            NoteOptions.template(arguments, catalogue, console));
     SavedReports saved = SavedReports.at(path, catalogue, console);
     if (saved.studies() > 1) {
       console.tell("note.studies", path.toString(), Integer.toString(saved.studies()));
     }
-    console.out().print(new TextNote(catalogue, locale).of(saved.entries().get(0).report()));
+    console.out().print(note.of(saved.entries().get(0).report()));
     return saved.exitCode();
   }
 }

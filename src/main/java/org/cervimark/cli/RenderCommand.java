@@ -95,7 +95,8 @@ final class RenderCommand implements Command {
     return arguments.has(NO_SHUTTER.name()) ? cover.withoutShutter() : cover;
   }
 
-  private static BufferedImage grey(DicomImage image, Voi voi, GreyCover cover) {
+  /** An image as it is to be seen. */
+  static BufferedImage grey(DicomImage image, Voi voi, GreyCover cover) {
     if (image.colour().isPresent()) {
       return colour(image.colour().get());
     }
@@ -133,7 +134,8 @@ final class RenderCommand implements Command {
     throw new InputException(console.wording().get("render.nothing", file.toString()));
   }
 
-  private static void png(BufferedImage picture, OutputStream out) throws IOException {
+  /** Writes a picture as PNG. */
+  static void png(BufferedImage picture, OutputStream out) throws IOException {
     if (!ImageIO.write(picture, "png", out)) {
       throw new IOException("this Java writes no PNG");
     }

@@ -143,7 +143,8 @@ public final class NoteHeading {
         .ifPresent(parts::add);
   }
 
-  private static String date(String dicomDate) {
+  /** A date as DICOM writes it, with hyphens. */
+  static String date(String dicomDate) {
     return DICOM_DATE.matcher(dicomDate).replaceFirst("$1-$2-$3");
   }
 }

@@ -27,7 +27,10 @@ import org.cervimark.terminology.Unit;
 /** The part of a note that tells of one image, in words that do not depend on the layout. */
 public final class NoteSection {
 
-  private static final String INDENT = "     ";
+  /** Stands where a protocol does not ask for a value. */
+  static final String NOTHING = "–";
+
+  private static final String INDENT = "  ";
   private static final int NAME_WIDTH = 44;
 
   private final Catalogue catalogue;
@@ -107,28 +110,42 @@ public final class NoteSection {
   }
 
   /**
-   * The lines.
+   * The lines of a part.
    *
-   * @param mark what stands before the heading, such as {@code 1. }, possibly empty
+   * @param part one of {@link TemplateNames#IMAGE_BLOCKS}
+   * @param width cells that a line may take
+   * @return none if there is nothing to say
    */
-  List<String> lines(String mark) {
-    List<String> lines = new ArrayList<>();
-    lines.add(mark + heading());
-    facts().lines().forEach(line -> lines.add("   " + line));
-    protocolNote()
-        .ifPresent(
-            note ->
-                PlainText.wrap(note, TextNote.WIDTH - 3).forEach(line -> lines.add("   " + line)));
-    lines.add("");
-    addValues(lines);
-    addList(lines, "note.marks", marks());
-    addList(lines, "note.screening", screenings());
-    addList(lines, "note.unmeasured", unmeasured());
-    addList(lines, "note.uncertain", uncertainLandmarks());
-    addRemarks(lines);
-    addList(lines, "note.warnings", warnings());
-    addList(lines, "note.references", references());
-    return lines;
+  List<String> lines(String part, int width) {
+    return switch (part) {
+      case "facts" -> facts().lines();
+      case "protocol-note" ->
+          protocolNote().map(note -> PlainText.wrap(note, width)).orElse(List.of());
+      case "values" -> valueLines();
+      case "marks" -> list("note.marks", marks(), width);
+      case "screening" -> list("note.screening", screenings(), width);
+      case "unmeasured" -> list("note.unmeasured", unmeasured(), width);
+      case "uncertain" -> list("note.uncertain", uncertainLandmarks(), width);
+      case "remarks" -> remarkLines(width);
+      case "warnings" -> list("note.warnings", warnings(), width);
+      case "references" -> list("note.references", references(), width);
+      default -> throw new IllegalArgumentException("no part of an image: " + part);
+    };
+  }
+
+  /** A value with its interval and the meaning of its sign, or why there is none. */
+  String value(String id) {
+    for (Row row : rows()) {
+      if (row.source().id().equals(id)) {
+        return (row.value() + " " + row.interval()).strip()
+            + (row.meaning().isEmpty() ? "" : " (" + row.meaning() + ")");
+      }
+    }
+    return values.stream()
+        .filter(v -> v.id().equals(id))
+        .findFirst()
+        .map(v -> outcomes.reason(v.outcome()))
+        .orElse(NOTHING);
   }
 
   /** View and modality. */
@@ -161,7 +178,7 @@ public final class NoteSection {
   }
 
   /** Whether an interval of this image accounts for the scale. */
-  boolean scaleIncluded() {
+  public boolean scaleIncluded() {
     return measured.stream()
         .flatMap(m -> m.number().flatMap(Outcome.Measured::interval).stream())
         .anyMatch(Outcome.Interval::scaleIncluded);
@@ -175,16 +192,9 @@ public final class NoteSection {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private Stream<String> cited(Measurement measurement, Outcome.Value outcome) {
-    return Stream.concat(
-        measurement.references().stream().map(Measurement.ReferenceValue::source),
-        measurement.exceeded(outcome, reading.scale()).stream().map(ScreeningLimit::source));
-  }
-
-  private void addValues(List<String> lines) {
+  private List<String> valueLines() {
     if (measured.isEmpty()) {
-      lines.add("   " + get("values.none"));
-      return;
+      return List.of(get("values.none"));
     }
     TextTable table =
         new TextTable(
@@ -198,7 +208,7 @@ public final class NoteSection {
         get("column.tier"),
         get("column.remarks"));
     rows().forEach(row -> addValue(table, row));
-    table.lines().forEach(line -> lines.add("  " + line));
+    return table.lines();
   }
 
   private static void addValue(TextTable table, Row row) {
@@ -286,7 +296,7 @@ public final class NoteSection {
   }
 
   /** Values beyond published limits, each with its name. */
-  private List<String> screenings() {
+  public List<String> screenings() {
     List<String> items = new ArrayList<>();
     for (Line line : measured) {
       for (ScreeningLimit limit :
@@ -337,13 +347,15 @@ public final class NoteSection {
     return remarks;
   }
 
-  private void addRemarks(List<String> lines) {
-    List<Remark> remarks = remarks();
-    if (!remarks.isEmpty()) {
-      lines.add("");
-      lines.add("   " + get("remarks"));
-      remarks.forEach(r -> TextNote.addItem(lines, INDENT, r.mark(), r.text()));
+  private List<String> remarkLines(int width) {
+    List<String> lines = new ArrayList<>();
+    for (Remark remark : remarks()) {
+      TextNote.addItem(lines, INDENT, remark.mark(), remark.text(), width);
     }
+    if (!lines.isEmpty()) {
+      lines.add(0, get("remarks"));
+    }
+    return lines;
   }
 
   /** Warnings of what was measured, each once, with the numbers of its values. */
@@ -399,12 +411,13 @@ public final class NoteSection {
         .map(r -> r.statement().in(locale) + " [" + r.source() + "]");
   }
 
-  private void addList(List<String> lines, String heading, List<String> texts) {
+  private List<String> list(String heading, List<String> texts, int width) {
+    List<String> lines = new ArrayList<>();
     if (!texts.isEmpty()) {
-      lines.add("");
-      lines.add("   " + wording.get(heading));
-      texts.forEach(text -> TextNote.addItem(lines, INDENT, "-", text));
+      lines.add(wording.get(heading));
+      texts.forEach(text -> TextNote.addItem(lines, INDENT, "-", text, width));
     }
+    return lines;
   }
 
   private String name(ReportedValue value) {

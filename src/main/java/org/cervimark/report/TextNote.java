@@ -1,11 +1,15 @@
 package org.cervimark.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.cervimark.image.Patient;
 import org.cervimark.image.Radiograph;
+import org.cervimark.image.Study;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.Reading;
@@ -25,6 +29,8 @@ public final class TextNote {
   private final Catalogue catalogue;
   private final Wording wording;
   private final NoteHeading heading;
+  private final Identification identification;
+  private final NoteTemplate template;
 
   /**
    * Notes in a language, with the names, references and warnings of a catalogue.
@@ -42,86 +48,179 @@ public final class TextNote {
    * @param identification which identifying fields appear
    */
   public TextNote(Catalogue catalogue, Locale locale, Identification identification) {
+    this(catalogue, locale, identification, TemplateReader.standard());
+  }
+
+  /**
+   * Notes in a language and a layout, with the names, references and warnings of a catalogue.
+   *
+   * @param locale Korean, or any other for English
+   * @param identification which identifying fields appear
+   * @param template the layout
+   */
+  public TextNote(
+      Catalogue catalogue, Locale locale, Identification identification, NoteTemplate template) {
     this.catalogue = catalogue;
+    this.identification = identification;
+    this.template = template;
     this.wording = Wording.of(TextNote.class, locale);
     this.heading = new NoteHeading(catalogue, locale, identification);
   }
 
   /** The note of a saved revision. */
   public String of(StudyReport report) {
-    return compose(heading.of(report), report.readings(), report.remarks());
+    return fill(
+        heading.of(report),
+        Map.of(
+            "saved", heading.saved(report),
+            "reader", heading.reader(report),
+            "verified", report.verification().map(heading::verified).orElse(""),
+            "program", heading.program(report.catalogueVersion())),
+        report.patient(),
+        report.study(),
+        report.readings(),
+        report.remarks());
   }
 
   /** The note of a reading that is not saved yet. */
   public String of(Radiograph radiograph, Reading reading) {
-    return compose(heading.of(radiograph), List.of(reading), StudyRemarks.NONE);
+    return fill(
+        heading.of(radiograph),
+        Map.of(
+            "saved", wording.get("note.saved.not"),
+            "program", heading.program(catalogue.version())),
+        radiograph.patient(),
+        radiograph.study(),
+        List.of(reading),
+        StudyRemarks.NONE);
   }
 
   /** The part of a note that tells of one image: no patient, no reader, no disclaimer. */
   public String of(Reading reading) {
-    return String.join("\n", new NoteSection(catalogue, wording, reading).lines("")) + "\n";
+    ImageWords words = new ImageWords(1, new NoteSection(catalogue, wording, reading));
+    return TemplateReader.standardImage().fill(words, List.of());
   }
 
-  private String compose(TextTable whose, List<Reading> readings, StudyRemarks remarks) {
-    List<String> lines = new ArrayList<>();
-    lines.add(wording.get("note.title"));
-    lines.add("");
-    lines.addAll(whose.lines());
-    Set<Outcome.Interval.Basis> bases = new LinkedHashSet<>();
-    Set<String> sources = new LinkedHashSet<>();
-    boolean scaleIncluded = false;
-    int number = 1;
+  private String fill(
+      TextTable whose,
+      Map<String, String> texts,
+      Patient patient,
+      Study study,
+      List<Reading> readings,
+      StudyRemarks remarks) {
+    List<ImageWords> images = new ArrayList<>();
     for (Reading reading : readings) {
-      NoteSection section = new NoteSection(catalogue, wording, reading);
-      lines.add("");
-      lines.addAll(section.lines(number++ + ". "));
-      bases.addAll(section.bases());
-      scaleIncluded |= section.scaleIncluded();
-      sources.addAll(section.sources());
+      images.add(new ImageWords(images.size() + 1, new NoteSection(catalogue, wording, reading)));
     }
-    addParagraphs(lines, "note.findings", remarks.findings());
-    addParagraphs(lines, "note.plan", remarks.plan().stream().toList());
-    explain(lines, bases, scaleIncluded);
-    cite(lines, sources);
-    lines.add("");
-    lines.addAll(PlainText.wrap(wording.get("note.disclaimer"), WIDTH));
-    return String.join("\n", lines) + "\n";
+    Patient shown = identification.of(patient);
+    Study shownStudy = identification.of(study);
+    Map<String, String> all = new HashMap<>(texts);
+    all.put("title", wording.get("note.title"));
+    all.put("patient", heading.patient(patient));
+    all.put("patient.name", shown.name().display());
+    all.put("patient.id", shown.id());
+    all.put("patient.birth-date", shown.birthDate().map(NoteHeading::date).orElse(""));
+    all.put("patient.sex", shown.sex().orElse(""));
+    all.put("study", heading.study(study));
+    all.put("study.date", shownStudy.date().map(NoteHeading::date).orElse(""));
+    all.put("study.description", shownStudy.description().orElse(""));
+    return template.fill(new DocumentWords(whose, all, remarks, images), images);
   }
 
-  private void addParagraphs(List<String> lines, String heading, List<String> paragraphs) {
-    if (!paragraphs.isEmpty()) {
-      lines.add("");
-      lines.add(wording.get(heading));
-      paragraphs.forEach(text -> addItem(lines, "  ", "-", PlainText.harmless(text)));
+  /** What the names of one image stand for. */
+  private record ImageWords(int number, NoteSection section) implements NoteTemplate.Words {
+
+    @Override
+    public String text(String name) {
+      if (name.startsWith(TemplateNames.VALUE)) {
+        return section.value(name.substring(TemplateNames.VALUE.length()));
+      }
+      return name.equals("number") ? Integer.toString(number) : section.heading();
+    }
+
+    @Override
+    public List<String> lines(String name, int width) {
+      return section.lines(name, width);
     }
   }
 
-  private void explain(
-      List<String> lines, Set<Outcome.Interval.Basis> bases, boolean scaleIncluded) {
-    OutcomeText text = new OutcomeText(wording.locale(), catalogue.landmarks());
-    lines.add("");
-    lines.add(wording.get("note.explanation"));
-    bases.forEach(basis -> addItem(lines, "  ", "±", text.basis(basis)));
-    if (scaleIncluded) {
-      addItem(lines, "  ", "±", text.scaleIncluded());
-    }
-    addItem(lines, "  ", "-", wording.get("note.tiers"));
-  }
+  /** What the names of the whole note stand for. */
+  private final class DocumentWords implements NoteTemplate.Words {
 
-  private void cite(List<String> lines, Set<String> sources) {
-    if (!sources.isEmpty()) {
-      lines.add("");
-      lines.add(wording.get("note.sources"));
-      sources.forEach(
-          key -> addItem(lines, "  ", "-", "[" + key + "] " + catalogue.source(key).orElse("")));
+    private final TextTable whose;
+    private final Map<String, String> texts;
+    private final StudyRemarks remarks;
+    private final List<ImageWords> images;
+
+    DocumentWords(
+        TextTable whose, Map<String, String> texts, StudyRemarks remarks, List<ImageWords> images) {
+      this.whose = whose;
+      this.texts = texts;
+      this.remarks = remarks;
+      this.images = images;
+    }
+
+    @Override
+    public String text(String name) {
+      if (name.startsWith(TemplateNames.VALUE)) {
+        String id = name.substring(TemplateNames.VALUE.length());
+        return images.stream()
+            .map(image -> image.section().value(id))
+            .filter(text -> !text.equals(NoteSection.NOTHING))
+            .findFirst()
+            .orElse(NoteSection.NOTHING);
+      }
+      return PlainText.harmless(texts.getOrDefault(name, ""));
+    }
+
+    @Override
+    public List<String> lines(String name, int width) {
+      return switch (name) {
+        case "heading" -> whose.lines();
+        case "findings" -> list("note.findings", remarks.findings(), width);
+        case "plan" -> list("note.plan", remarks.plan().stream().toList(), width);
+        case "explanation" -> explanation(width);
+        case "sources" -> list("note.sources", sources(), width);
+        case "disclaimer" -> PlainText.wrap(wording.get("note.disclaimer"), width);
+        default -> throw new IllegalArgumentException("no part of a note: " + name);
+      };
+    }
+
+    private List<String> sources() {
+      Set<String> keys = new LinkedHashSet<>();
+      images.forEach(image -> keys.addAll(image.section().sources()));
+      return keys.stream().map(k -> "[" + k + "] " + catalogue.source(k).orElse("")).toList();
+    }
+
+    private List<String> explanation(int width) {
+      OutcomeText text = new OutcomeText(wording.locale(), catalogue.landmarks());
+      Set<Outcome.Interval.Basis> bases = new LinkedHashSet<>();
+      images.forEach(image -> bases.addAll(image.section().bases()));
+      List<String> lines = new ArrayList<>();
+      lines.add(wording.get("note.explanation"));
+      bases.forEach(basis -> addItem(lines, "  ", "±", text.basis(basis), width));
+      if (images.stream().anyMatch(image -> image.section().scaleIncluded())) {
+        addItem(lines, "  ", "±", text.scaleIncluded(), width);
+      }
+      addItem(lines, "  ", "-", wording.get("note.tiers"), width);
+      return lines;
+    }
+
+    private List<String> list(String title, List<String> texts, int width) {
+      List<String> lines = new ArrayList<>();
+      if (!texts.isEmpty()) {
+        lines.add(wording.get(title));
+        texts.forEach(text -> addItem(lines, "  ", "-", PlainText.harmless(text), width));
+      }
+      return lines;
     }
   }
 
   /** Adds an item of a list, wrapped with its lines aligned behind the mark. */
-  static void addItem(List<String> lines, String indent, String mark, String text) {
+  static void addItem(List<String> lines, String indent, String mark, String text, int width) {
     String start = indent + mark + " ";
     String rest = " ".repeat(PlainText.cells(start));
-    for (String line : PlainText.wrap(text, WIDTH - PlainText.cells(start))) {
+    for (String line : PlainText.wrap(text, width - PlainText.cells(start))) {
       lines.add(start + line);
       start = rest;
     }

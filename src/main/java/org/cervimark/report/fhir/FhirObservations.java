@@ -11,6 +11,7 @@ import org.cervimark.image.ImagePoint;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
+import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.Reading;
 import org.cervimark.report.OutcomeText;
 import org.cervimark.report.ReportedValue;
@@ -125,7 +126,7 @@ final class FhirObservations {
     } else {
       observation.add("dataAbsentReason", absent(value, facts));
     }
-    Fhir.list(observation, "note", notes(facts));
+    Fhir.list(observation, "note", notes(facts, value, reading));
     observation.add("method", method(value));
     value.measurement().ifPresent(m -> Fhir.list(observation, "referenceRange", references(m)));
     if (facts.halfWidth().isPresent() && facts.unit().isPresent()) {
@@ -183,12 +184,18 @@ final class FhirObservations {
         reason + ": " + outcomes.reason(value.outcome()), Fhir.coding(ABSENT, standard, ""));
   }
 
-  private static JsonArray notes(ValueFacts facts) {
-    return facts.flags().stream()
+  private JsonArray notes(ValueFacts facts, ReportedValue value, Reading reading) {
+    List<String> texts = new ArrayList<>(facts.flags());
+    if (value.measurement().isPresent() && value.outcome() instanceof Outcome.Value outcome) {
+      value.measurement().get().exceeded(outcome, reading.scale()).stream()
+          .map(outcomes::screening)
+          .forEach(texts::add);
+    }
+    return texts.stream()
         .map(
-            flag -> {
+            text -> {
               JsonObject note = new JsonObject();
-              note.addProperty("text", flag);
+              note.addProperty("text", text);
               return note;
             })
         .collect(Fhir.toArray());

@@ -70,16 +70,18 @@ public final class PdfNote {
       title(flow, report);
       Set<Outcome.Interval.Basis> bases = new LinkedHashSet<>();
       Set<String> sources = new LinkedHashSet<>();
+      boolean scaleIncluded = false;
       int number = 1;
       for (Reading reading : report.readings()) {
         NoteSection section = new NoteSection(catalogue, locale, reading);
         image(flow, number++, reading, section, pictures.apply(reading));
         bases.addAll(section.bases());
+        scaleIncluded |= section.scaleIncluded();
         sources.addAll(section.sources());
       }
       list(flow, words.get("note.findings"), report.remarks().findings());
       list(flow, words.get("note.plan"), report.remarks().plan().stream().toList());
-      explanation(flow, bases);
+      explanation(flow, bases, scaleIncluded);
       list(
           flow,
           words.get("note.sources"),
@@ -153,6 +155,7 @@ public final class PdfNote {
     flow.moveTo(Math.max(flow.y(), bottom) + 12);
     values(flow, section, annotations.colours());
     list(flow, words.get("note.marks"), section.marks());
+    list(flow, words.get("note.screening"), section.screenings());
     list(flow, words.get("note.unmeasured"), section.unmeasured());
     list(flow, words.get("note.uncertain"), section.uncertainLandmarks());
     list(
@@ -207,10 +210,15 @@ public final class PdfNote {
     canvas.unclip();
   }
 
-  private void explanation(PageFlow flow, Set<Outcome.Interval.Basis> bases) throws IOException {
+  private void explanation(
+      PageFlow flow, Set<Outcome.Interval.Basis> bases, boolean scaleIncluded)
+      throws IOException {
     OutcomeText text = new OutcomeText(locale, catalogue.landmarks());
     List<String> items = new ArrayList<>();
     bases.forEach(basis -> items.add("±  " + text.basis(basis)));
+    if (scaleIncluded) {
+      items.add("±  " + text.scaleIncluded());
+    }
     items.add(words.get("note.tiers"));
     list(flow, words.get("note.explanation"), items);
   }

@@ -3,9 +3,11 @@ package org.cervimark.report.table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
+import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.Identification;
@@ -37,6 +39,7 @@ public final class TidyTable {
           "meaning",
           "evidence",
           "flags",
+          "screening",
           "explanation",
           "landmarks_concerned",
           "scale_source",
@@ -83,7 +86,7 @@ public final class TidyTable {
       for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
         CsvLine line = new CsvLine();
         document.cells(line, file, report, reading);
-        value(line, value);
+        value(line, value, reading);
         circumstances(line, reading);
         rows.append(line.text(report.catalogueVersion()).end());
       }
@@ -91,7 +94,7 @@ public final class TidyTable {
     return rows.toString();
   }
 
-  private void value(CsvLine line, ReportedValue value) {
+  private void value(CsvLine line, ReportedValue value, Reading reading) {
     ValueFacts facts = ValueFacts.of(value);
     line.text(value.id())
         .text(value.measurement().map(m -> m.name(Locale.ENGLISH)))
@@ -117,8 +120,18 @@ public final class TidyTable {
                             .map(n -> words.of(n, Locale.ENGLISH))))
         .text(value.measurement().map(m -> m.tier().name()))
         .text(facts.flagList())
+        .text(screening(value, reading))
         .text(facts.reason().map(r -> outcomes.reason(value.outcome())))
         .text(facts.landmarkList());
+  }
+
+  private String screening(ReportedValue value, Reading reading) {
+    return value.outcome() instanceof Outcome.Value outcome
+        ? value.measurement().stream()
+            .flatMap(m -> m.exceeded(outcome, reading.scale()).stream())
+            .map(outcomes::screening)
+            .collect(Collectors.joining(" "))
+        : "";
   }
 
   private static void circumstances(CsvLine line, Reading reading) {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +73,7 @@ final class TablesTest {
   void theWideTableHasTheSameNumbersInOneRow() {
     WideTable table = new WideTable(CATALOGUE, Identification.READER_ONLY);
     List<Map<String, String>> rows =
-        parse(table.header() + table.rows(Path.of("a.dcm"), saved.report()));
+        CsvText.parse(table.header() + table.rows(Path.of("a.dcm"), saved.report()));
     assertEquals(1, rows.size());
     Map<String, String> wide = rows.get(0);
     int measured = 0;
@@ -124,35 +122,6 @@ final class TablesTest {
 
   private static List<Map<String, String>> tidy(Identification identification) {
     TidyTable table = new TidyTable(CATALOGUE, identification);
-    return parse(table.header() + table.rows(Path.of("a.dcm"), saved.report()));
-  }
-
-  /** Enough of a reader of CSV for fields without line ends. */
-  static List<Map<String, String>> parse(String csv) {
-    List<Map<String, String>> rows = new ArrayList<>();
-    List<String> header = List.of();
-    for (String line : csv.split("\r\n", -1)) {
-      if (!line.isEmpty()) {
-        List<String> fields =
-            Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .map(
-                    f ->
-                        f.startsWith("\"")
-                            ? f.substring(1, f.length() - 1).replace("\"\"", "\"")
-                            : f)
-                .toList();
-        if (header.isEmpty()) {
-          header = fields;
-        } else {
-          assertEquals(header.size(), fields.size(), line);
-          Map<String, String> row = new HashMap<>();
-          for (int i = 0; i < fields.size(); i++) {
-            row.put(header.get(i), fields.get(i));
-          }
-          rows.add(row);
-        }
-      }
-    }
-    return rows;
+    return CsvText.parse(table.header() + table.rows(Path.of("a.dcm"), saved.report()));
   }
 }

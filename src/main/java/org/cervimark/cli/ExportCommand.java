@@ -1,0 +1,87 @@
+package org.cervimark.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.report.Identification;
+import org.cervimark.report.pdf.PageSize;
+
+/**
+ * {@code export PATH… --out DIR}: notes, PDFs, tables, FHIR bundles, ROI sets and pictures of
+ * everything that is saved below the paths.
+ */
+final class ExportCommand implements Command {
+
+  private static final Option OUT = Option.value("--out");
+  private static final Option FORMAT = Option.value("--format");
+  private static final Option LANGUAGE = Option.value("--lang");
+  private static final Option PAPER = Option.value("--paper");
+  private static final Option FORCE = Option.flag("--force");
+
+  @Override
+  public String name() {
+    return "export";
+  }
+
+  @Override
+  public Set<Option> options() {
+    return Set.of(OUT, FORMAT, LANGUAGE, PAPER, FORCE, NoteOptions.IDENTIFY, NoteOptions.TEMPLATE);
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console)
+      throws UsageException, InputException, OutputException {
+    Catalogue catalogue = Catalogue.builtIn();
+    List<Path> paths = arguments.paths();
+    Path folder = arguments.requiredPath(OUT);
+    Locale locale =
+        arguments
+            .choice(LANGUAGE, List.of("en", "ko"))
+            .map(Locale::forLanguageTag)
+            .orElse(console.wording().locale());
+    PageSize paper =
+        arguments
+            .choice(PAPER, Arrays.stream(PageSize.values()).map(PageSize::id).toList())
+            .map(id -> PageSize.valueOf(id.toUpperCase(Locale.ROOT)))
+            .orElse(PageSize.A4);
+    Optional<Identification> chosen = NoteOptions.identification(arguments, console);
+    ExportOrders orders =
+        new ExportOrders(
+            paths,
+            folder,
+            formats(arguments, console),
+            chosen.orElse(Identification.FULL),
+            chosen.orElse(Identification.READER_ONLY),
+            locale,
+            paper,
+            NoteOptions.template(arguments, catalogue, console),
+            arguments.has(FORCE.name()));
+    return new ExportRun(catalogue, orders, console).run();
+  }
+
+  private static Set<ExportOrders.Format> formats(Arguments arguments, Console console)
+      throws UsageException {
+    Set<ExportOrders.Format> formats = EnumSet.noneOf(ExportOrders.Format.class);
+    String list = arguments.value(FORMAT.name()).orElse("text,csv,json,pdf,fhir,roi,png");
+    for (String word : list.split(",", -1)) {
+      String id = word.strip();
+      if (!ExportOrders.formatIds().contains(id)) {
+        throw new UsageException(
+            console
+                .wording()
+                .get(
+                    "usage.choice",
+                    FORMAT.name(),
+                    String.join(", ", ExportOrders.formatIds()),
+                    word));
+      }
+      formats.add(ExportOrders.Format.valueOf(id.toUpperCase(Locale.ROOT)));
+    }
+    return formats;
+  }
+}

@@ -1,0 +1,278 @@
+package org.cervimark.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.DicomImages;
+import org.cervimark.dicom.media.FolderWalk;
+import org.cervimark.dicom.media.StudyFile;
+import org.cervimark.dicom.media.StudyFolder;
+import org.cervimark.measurement.Catalogue;
+
+/**
+ * One export: reads every file below the paths in parallel, and writes what came of them in the
+ * order of their names. Only a few files are held at a time, however many there are.
+ */
+final class ExportRun {
+
+  private static final int FILES_AHEAD = 8;
+  private static final int FILES_PER_REPORT = 500;
+
+  /**
+   * Where reports are looked for.
+   *
+   * @param root the file or folder
+   * @param onlyReport the report that counts, if not all
+   * @param onlyStudy the study that counts, if not all
+   */
+  private record Source(Path root, Optional<Path> onlyReport, Optional<String> onlyStudy) {
+
+    ExportPiece filtered(ExportPiece piece, ExportPiece.Maker maker) {
+      boolean counts =
+          onlyReport.map(piece.file()::equals).orElse(true)
+              && onlyStudy
+                  .map(s -> piece.revision().map(r -> r.study().equals(s)).orElse(true))
+                  .orElse(true);
+      return counts ? piece : maker.withoutReport(piece);
+    }
+  }
+
+  /** The newest revision of a lineage. */
+  private record Newest(Path file, ExportPiece.Revision revision) {}
+
+  private final Catalogue catalogue;
+  private final ExportOrders orders;
+  private final Console console;
+  private final ExportPiece.Maker maker;
+  private final Map<String, Newest> newest = new LinkedHashMap<>();
+  private final Map<String, Path> images = new HashMap<>();
+  private int files;
+  private int reports;
+  private int failures;
+
+  ExportRun(Catalogue catalogue, ExportOrders orders, Console console) {
+    this.catalogue = catalogue;
+    this.orders = orders;
+    this.console = console;
+    this.maker = new ExportPiece.Maker(catalogue, orders);
+  }
+
+  /**
+   * Does it.
+   *
+   * @return the exit code
+   * @throws OutputException if the results cannot be written
+   */
+  int run() throws OutputException, InputException {
+    try {
+      prepareFolder();
+      try (ExportTables tables =
+          new ExportTables(orders.folder(), maker.names(), maker.headers(), orders.fingerprint())) {
+        if (tables.isResumed()) {
+          console.tell(
+              "export.resumed", orders.folder().toString(), Integer.toString(tables.alreadyDone()));
+        }
+        readAll(tables);
+        if (reports == 0 && !tables.isResumed()) {
+          console.tell("export.none", orders.paths().get(0).toString());
+          failures++;
+        }
+        boolean complete = true;
+        if (orders.hasDocuments()) {
+          complete = documents(tables);
+        }
+        tables.finish(orders.force());
+        console.tell(
+            "export.done",
+            orders.folder().toString(),
+            Integer.toString(files),
+            Integer.toString(reports),
+            Integer.toString(failures));
+        if (!complete) {
+          return ExitCode.OUTPUT_FAILED;
+        }
+      }
+    } catch (IOException e) {
+      throw failure(e);
+    }
+    return failures > 0 ? ExitCode.INPUT_FAILED : ExitCode.DONE;
+  }
+
+  private void prepareFolder() throws IOException, OutputException {
+    Files.createDirectories(orders.folder());
+    for (String name : maker.names()) {
+      Path target = orders.folder().resolve(name);
+      if (Files.exists(target) && !orders.force()) {
+        throw new OutputException(console.wording().get("output.exists", target.toString()));
+      }
+    }
+  }
+
+  private void readAll(ExportTables tables) throws IOException, InputException {
+    int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            threads,
+            work -> {
+              Thread thread = new Thread(work, "export");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      Deque<Future<ExportPiece>> ahead = new ArrayDeque<>();
+      for (Path path : orders.paths()) {
+        Optional<Source> source = source(path);
+        if (source.isPresent()) {
+          FolderWalk walk = new FolderWalk(source.get().root());
+          while (walk.hasNext()) {
+            Path file = walk.next();
+            if (isToRead(file, tables)) {
+              ahead.add(workers.submit(() -> source.get().filtered(maker.of(file), maker)));
+            }
+            if (ahead.size() >= threads * FILES_AHEAD) {
+              take(ahead.remove(), tables);
+            }
+            walk.takeProblems().forEach(this::fail);
+          }
+          walk.takeProblems().forEach(this::fail);
+        }
+      }
+      while (!ahead.isEmpty()) {
+        take(ahead.remove(), tables);
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /**
+   * Where a path is looked for: a folder with all below it; for an image its folder, of which the
+   * reports of its study count; for a report its folder, where its images may lie.
+   */
+  private Optional<Source> source(Path path) {
+    if (Files.isDirectory(path)) {
+      return Optional.of(new Source(path, Optional.empty(), Optional.empty()));
+    }
+    try {
+      if (!Files.exists(path)) {
+        fail(console.wording().get("export.missing", path.toString()));
+        return Optional.empty();
+      }
+      Path folder = SavedReports.folderOf(path);
+      StudyFile file = StudyFile.read(path, catalogue);
+      if (file.report().isPresent()) {
+        return Optional.of(new Source(folder, Optional.of(path), Optional.empty()));
+      }
+      if (file.image().isPresent()) {
+        String study = DicomImages.readHeader(path).reference().studyInstanceUid();
+        return Optional.of(new Source(folder, Optional.empty(), Optional.of(study)));
+      }
+      fail(console.wording().get("saved.none", path.toString()));
+    } catch (DicomException e) {
+      fail(String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  /** Results of this export may lie below the paths that are read; what is done stays done. */
+  private boolean isToRead(Path file, ExportTables tables) {
+    boolean ours =
+        file.toAbsolutePath().normalize().startsWith(orders.folder().toAbsolutePath().normalize());
+    return !ours && (orders.hasDocuments() || !tables.isDone(file.toString()));
+  }
+
+  private void take(Future<ExportPiece> future, ExportTables tables)
+      throws IOException, InputException {
+    ExportPiece piece;
+    try {
+      piece = future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException bug) {
+        throw bug;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InputException(console.wording().get("export.interrupted"));
+    }
+    files++;
+    piece.problems().forEach(console::say);
+    failures += piece.failed() ? 1 : 0;
+    piece.revision().ifPresent(revision -> count(piece.file(), revision));
+    if (orders.needsPictures()) {
+      piece.image().ifPresent(uid -> images.putIfAbsent(uid, piece.file()));
+    }
+    if (!tables.isDone(piece.file().toString())) {
+      tables.add(piece.file(), piece.rows());
+    }
+    if (files % FILES_PER_REPORT == 0) {
+      console.tell(
+          "export.progress",
+          Integer.toString(files),
+          Integer.toString(reports),
+          Integer.toString(failures));
+    }
+  }
+
+  private void count(Path file, ExportPiece.Revision revision) {
+    reports++;
+    if (orders.hasDocuments()) {
+      newest.merge(
+          revision.lineage(),
+          new Newest(file, revision),
+          (one, other) -> one.revision().number() >= other.revision().number() ? one : other);
+    }
+  }
+
+  private boolean documents(ExportTables tables) throws IOException {
+    ExportDocuments documents =
+        new ExportDocuments(catalogue, orders, console, images, tables.isResumed());
+    boolean complete = true;
+    for (Newest each : newest.values()) {
+      String mark = "document " + each.revision().documentUid();
+      if (!tables.isDone(mark)) {
+        boolean written = documents.write(each.file());
+        complete &= written;
+        if (written) {
+          tables.mark(mark);
+        }
+      }
+    }
+    return complete;
+  }
+
+  private void fail(StudyFolder.Problem problem) {
+    fail(problem.sentence());
+  }
+
+  private void fail(String sentence) {
+    console.say(sentence);
+    failures++;
+  }
+
+  private OutputException failure(IOException cause) {
+    String key = "output.device";
+    if (cause instanceof FileAlreadyExistsException) {
+      key = "output.exists";
+    } else if (cause instanceof AccessDeniedException) {
+      key = "output.denied";
+    }
+    return new OutputException(console.wording().get(key, orders.folder().toString()), cause);
+  }
+}

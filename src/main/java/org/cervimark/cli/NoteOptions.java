@@ -1,0 +1,81 @@
+package org.cervimark.cli;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.report.Identification;
+import org.cervimark.report.NoteTemplate;
+import org.cervimark.report.TemplateException;
+import org.cervimark.report.TemplateReader;
+
+/** The options that all commands have which write notes. */
+final class NoteOptions {
+
+  static final Option IDENTIFY = Option.value("--identify");
+  static final Option TEMPLATE = Option.value("--template");
+
+  /** The folder beside the plugin in which a site keeps files of its own. */
+  private static final String SITE_FOLDER = "CerviMark";
+
+  private static final String SITE_TEMPLATE = "note.txt";
+
+  private NoteOptions() {}
+
+  /**
+   * Which identifying fields appear; empty if the command line does not say.
+   *
+   * @throws UsageException if it names a field that there is not
+   */
+  static Optional<Identification> identification(Arguments arguments, Console console)
+      throws UsageException {
+    Optional<String> list = arguments.value(IDENTIFY.name());
+    Optional<Identification> chosen = list.flatMap(Identification::parse);
+    if (list.isPresent() && chosen.isEmpty()) {
+      throw new UsageException(
+          console
+              .wording()
+              .get(
+                  "usage.choice",
+                  IDENTIFY.name(),
+                  "all, none, " + String.join(", ", Identification.ids()),
+                  list.get()));
+    }
+    return chosen;
+  }
+
+  /**
+   * The template that the command line names, or else the site's, or else ours.
+   *
+   * @throws InputException if it cannot be read or makes no sense
+   */
+  static NoteTemplate template(Arguments arguments, Catalogue catalogue, Console console)
+      throws UsageException, InputException {
+    Optional<Path> named = arguments.path(TEMPLATE);
+    Optional<Path> file = named.isPresent() ? named : siteTemplate();
+    try {
+      return file.isPresent()
+          ? new TemplateReader(catalogue, console.wording().locale()).read(file.get())
+          : TemplateReader.standard();
+    } catch (TemplateException e) {
+      throw new InputException(e);
+    }
+  }
+
+  /** The file {@code CerviMark/note.txt} beside the jar, if there is one. */
+  private static Optional<Path> siteTemplate() {
+    CodeSource source = NoteOptions.class.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return Optional.empty();
+    }
+    try {
+      Path jar = Path.of(source.getLocation().toURI());
+      return Optional.of(jar.resolveSibling(SITE_FOLDER).resolve(SITE_TEMPLATE))
+          .filter(Files::isRegularFile);
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
