@@ -60,7 +60,7 @@ record ExportPiece(
       this.values = new TidyTable(catalogue, orders.tables());
       this.images = new WideTable(catalogue, orders.tables());
       this.landmarks = new LandmarkRows(orders.tables());
-      this.readings = new ReadingJson(catalogue);
+      this.readings = new ReadingJson(catalogue, orders.tables());
     }
 
     /** The file names of the tables. */

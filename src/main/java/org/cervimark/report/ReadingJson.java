@@ -11,18 +11,24 @@ import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.Scale;
+import org.cervimark.image.Patient;
+import org.cervimark.image.PersonName;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Category;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.measurement.ScreeningLimit;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
+import org.cervimark.reading.TimePoint;
+import org.cervimark.reading.Verification;
 import org.cervimark.terminology.Product;
 
 /**
  * Readings as JSON, in full precision. Every key is always there; what is not known is null. Units
- * are UCUM codes, intervals are 95 % intervals, and nothing but the reader's name tells who is who.
+ * are UCUM codes, intervals are 95 % intervals. The published schema is {@code reading.schema.json}
+ * beside this class.
  */
 public final class ReadingJson {
 
@@ -30,11 +36,22 @@ public final class ReadingJson {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
   private final Catalogue catalogue;
+  private final Identification identification;
   private final OutcomeText outcomes;
 
-  /** JSON with the names and reasons of a catalogue, in English. */
+  /** JSON with the names and reasons of a catalogue, in English; it names the reader only. */
   public ReadingJson(Catalogue catalogue) {
+    this(catalogue, Identification.READER_ONLY);
+  }
+
+  /**
+   * JSON with the names and reasons of a catalogue, in English.
+   *
+   * @param identification which identifying fields are more than null
+   */
+  public ReadingJson(Catalogue catalogue, Identification identification) {
     this.catalogue = catalogue;
+    this.identification = identification;
     this.outcomes = new OutcomeText(Locale.ENGLISH, catalogue.landmarks());
   }
 
@@ -76,9 +93,12 @@ public final class ReadingJson {
           json.name("revision").value(report.revision());
           JsonFields.optional(json, "predecessor", report.predecessor());
           json.name("savedAt").value(MILLISECOND.format(report.savedAt()));
-          json.name("reader").value(report.reader().toDicom());
+          JsonFields.optional(json, "reader", reader(report.reader()));
+          patient(json, identification.of(report.patient()));
+          JsonFields.optional(json, "studyDate", identification.of(report.study()).date());
           json.name("catalogueVersion").value(report.catalogueVersion());
           json.name("studyInstanceUid").value(report.studyInstanceUid());
+          remarks(json, report);
           json.name("readings").beginArray();
           for (Reading reading : report.readings()) {
             json.beginObject();
@@ -87,6 +107,67 @@ public final class ReadingJson {
           }
           json.endArray();
         });
+  }
+
+  private Optional<String> reader(PersonName reader) {
+    return Optional.of(identification.reader(reader).toDicom()).filter(s -> !s.isEmpty());
+  }
+
+  private void patient(JsonWriter json, Patient patient) throws IOException {
+    json.name("patient");
+    if (!identification.showsPatient()) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    JsonFields.optional(
+        json, "name", Optional.of(patient.name().toDicom()).filter(s -> !s.isEmpty()));
+    JsonFields.optional(json, "id", Optional.of(patient.id()).filter(s -> !s.isEmpty()));
+    JsonFields.optional(json, "birthDate", patient.birthDate());
+    JsonFields.optional(json, "sex", patient.sex());
+    json.endObject();
+  }
+
+  private void remarks(JsonWriter json, StudyReport report) throws IOException {
+    json.name("findings").beginArray();
+    for (String finding : report.remarks().findings()) {
+      json.value(finding);
+    }
+    json.endArray();
+    JsonFields.optional(json, "plan", report.remarks().plan());
+    JsonFields.optional(json, "timePoint", report.remarks().timePoint().map(TimePoint::label));
+    json.name("verification");
+    if (report.verification().isEmpty()) {
+      json.nullValue();
+      return;
+    }
+    Verification verification = report.verification().get();
+    json.beginObject();
+    JsonFields.optional(json, "observer", reader(verification.observer()));
+    json.name("organization").value(verification.organization());
+    json.name("at").value(verification.at().toString());
+    json.endObject();
+  }
+
+  private static void marks(JsonWriter json, Reading reading) throws IOException {
+    json.name("marks").beginArray();
+    for (FreeMark mark : reading.marks()) {
+      Optional<FreeMark.Value> value = mark.value(reading.scale());
+      json.beginObject();
+      json.name("uid").value(mark.uid());
+      json.name("kind").value(mark.kind().id());
+      number(json, "value", value.map(FreeMark.Value::value));
+      JsonFields.optional(json, "unit", value.map(v -> v.unit().code().value()));
+      json.name("text").value(mark.text());
+      json.name("points").beginArray();
+      for (ImagePoint point : mark.points()) {
+        json.beginArray().value(point.column()).value(point.row()).endArray();
+      }
+      json.endArray();
+      json.endObject();
+    }
+    json.endArray();
+    json.name("passes").value(Math.max(1, reading.replicates().size()));
   }
 
   private void reading(JsonWriter json, Reading reading) throws IOException {
@@ -107,6 +188,7 @@ public final class ReadingJson {
       landmark(json, placement);
     }
     json.endArray();
+    marks(json, reading);
     json.name("measurements").beginArray();
     for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
       measurement(json, value, reading.scale());
