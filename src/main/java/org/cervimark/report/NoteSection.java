@@ -192,6 +192,12 @@ public final class NoteSection {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  private Stream<String> cited(Measurement measurement, Outcome.Value outcome) {
+    return Stream.concat(
+        measurement.references().stream().map(Measurement.ReferenceValue::source),
+        measurement.exceeded(outcome, reading.scale()).stream().map(ScreeningLimit::source));
+  }
+
   private List<String> valueLines() {
     if (measured.isEmpty()) {
       return List.of(get("values.none"));

@@ -210,8 +210,7 @@ public final class PdfNote {
     canvas.unclip();
   }
 
-  private void explanation(
-      PageFlow flow, Set<Outcome.Interval.Basis> bases, boolean scaleIncluded)
+  private void explanation(PageFlow flow, Set<Outcome.Interval.Basis> bases, boolean scaleIncluded)
       throws IOException {
     OutcomeText text = new OutcomeText(locale, catalogue.landmarks());
     List<String> items = new ArrayList<>();

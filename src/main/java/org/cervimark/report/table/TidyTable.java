@@ -126,12 +126,12 @@ public final class TidyTable {
   }
 
   private String screening(ReportedValue value, Reading reading) {
-    return value.outcome() instanceof Outcome.Value outcome
-        ? value.measurement().stream()
-            .flatMap(m -> m.exceeded(outcome, reading.scale()).stream())
-            .map(outcomes::screening)
-            .collect(Collectors.joining(" "))
-        : "";
+    if (value.measurement().isEmpty() || !(value.outcome() instanceof Outcome.Value outcome)) {
+      return "";
+    }
+    return value.measurement().get().exceeded(outcome, reading.scale()).stream()
+        .map(outcomes::screening)
+        .collect(Collectors.joining(" "));
   }
 
   private static void circumstances(CsvLine line, Reading reading) {
