@@ -1,7 +1,6 @@
 package org.cervimark.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.report.Identification;
-import org.cervimark.report.pdf.PageSize;
 
 /**
  * {@code export PATH… --out DIR}: notes, PDFs, tables, FHIR bundles, ROI sets and pictures of
@@ -20,7 +18,6 @@ final class ExportCommand implements Command {
   private static final Option OUT = Option.value("--out");
   private static final Option FORMAT = Option.value("--format");
   private static final Option LANGUAGE = Option.value("--lang");
-  private static final Option PAPER = Option.value("--paper");
   private static final Option FORCE = Option.flag("--force");
 
   @Override
@@ -30,7 +27,14 @@ final class ExportCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(OUT, FORMAT, LANGUAGE, PAPER, FORCE, NoteOptions.IDENTIFY, NoteOptions.TEMPLATE);
+    return Set.of(
+        OUT,
+        FORMAT,
+        LANGUAGE,
+        FORCE,
+        NoteOptions.PAPER,
+        NoteOptions.IDENTIFY,
+        NoteOptions.TEMPLATE);
   }
 
   @Override
@@ -44,11 +48,6 @@ final class ExportCommand implements Command {
             .choice(LANGUAGE, List.of("en", "ko"))
             .map(Locale::forLanguageTag)
             .orElse(console.wording().locale());
-    PageSize paper =
-        arguments
-            .choice(PAPER, Arrays.stream(PageSize.values()).map(PageSize::id).toList())
-            .map(id -> PageSize.valueOf(id.toUpperCase(Locale.ROOT)))
-            .orElse(PageSize.A4);
     Optional<Identification> chosen = NoteOptions.identification(arguments, console);
     ExportOrders orders =
         new ExportOrders(
@@ -58,7 +57,7 @@ final class ExportCommand implements Command {
             chosen.orElse(Identification.FULL),
             chosen.orElse(Identification.READER_ONLY),
             locale,
-            paper,
+            NoteOptions.paper(arguments),
             NoteOptions.template(arguments, catalogue, console),
             arguments.has(FORCE.name()));
     return new ExportRun(catalogue, orders, console).run();

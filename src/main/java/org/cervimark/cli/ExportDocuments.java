@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.cervimark.cli.ExportOrders.Format;
 import org.cervimark.dicom.DicomException;
-import org.cervimark.dicom.image.DicomImage;
-import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.StudyFile;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Reading;
@@ -33,7 +31,7 @@ final class ExportDocuments {
   private final Catalogue catalogue;
   private final ExportOrders orders;
   private final Console console;
-  private final Map<String, Path> images;
+  private final Pictures pictures;
   private final boolean replace;
   private final TextNote text;
   private final PdfNote pdf;
@@ -56,7 +54,7 @@ final class ExportDocuments {
     this.catalogue = catalogue;
     this.orders = orders;
     this.console = console;
-    this.images = images;
+    this.pictures = new Pictures(images, console);
     this.replace = orders.force() || resumed;
     this.text = new TextNote(catalogue, orders.locale(), orders.notes(), orders.template());
     this.pdf = new PdfNote(catalogue, orders.locale(), orders.notes(), orders.paper());
@@ -85,7 +83,7 @@ final class ExportDocuments {
       put(stem + ".txt", out -> utf8(text.of(report), out));
     }
     if (has(Format.PDF)) {
-      put(stem + ".pdf", out -> out.write(pdf.of(report, this::picture)));
+      put(stem + ".pdf", out -> out.write(pdf.of(report, pictures::of)));
     }
     if (has(Format.FHIR)) {
       put(stem + ".fhir.json", out -> utf8(fhir.of(report), out));
@@ -101,7 +99,7 @@ final class ExportDocuments {
       put(stem + "-RoiSet.zip", out -> rois.write(reading, out));
     }
     if (has(Format.PNG) || has(Format.TIFF)) {
-      Optional<BufferedImage> grey = picture(reading);
+      Optional<BufferedImage> grey = pictures.of(reading);
       if (grey.isEmpty()) {
         complete = false;
         return;
@@ -115,27 +113,6 @@ final class ExportDocuments {
         put(stem + ".tif", out -> tiff(annotated, out));
       }
     }
-  }
-
-  /** The picture of a reading; if there is none, that is told. */
-  private Optional<BufferedImage> picture(Reading reading) {
-    String uid = reading.image().sopInstanceUid();
-    Optional<Path> file = Optional.ofNullable(images.get(uid));
-    if (file.isEmpty()) {
-      console.tell("export.image", uid);
-      return Optional.empty();
-    }
-    try {
-      DicomImage image = DicomImages.read(file.get(), reading.image().frame());
-      BufferedImage grey = RenderCommand.grey(image, image.initialVoi(), image.cover());
-      if (grey.getWidth() == reading.columns() && grey.getHeight() == reading.rows()) {
-        return Optional.of(grey);
-      }
-      console.tell("export.image.other", file.get().toString());
-    } catch (DicomException e) {
-      console.say(e);
-    }
-    return Optional.empty();
   }
 
   private void put(String name, OutputFile.Contents contents) {

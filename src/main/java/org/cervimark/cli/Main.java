@@ -34,6 +34,7 @@ public final class Main {
             new NoteCommand(),
             new RecoverCommand(installationFile),
             new DeidentifyCommand(),
+            new NoteCommand(installationFile),
             new ExportCommand(),
             new CatalogueCommand());
   }

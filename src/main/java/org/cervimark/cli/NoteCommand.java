@@ -1,12 +1,23 @@
 package org.cervimark.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.media.PdfStore;
+import org.cervimark.dicom.media.StudyFolder;
+import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.dicom.media.StudyFolder.ReportEntry;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.StoreException;
 import org.cervimark.report.Identification;
 import org.cervimark.report.TextNote;
+import org.cervimark.report.pdf.PdfNote;
 
 /**
  * {@code note PATH [--lang en|ko] [--identify FIELDS] [--template FILE]}: the newest measurement
@@ -15,6 +26,13 @@ import org.cervimark.report.TextNote;
 final class NoteCommand implements Command {
 
   private static final Option LANGUAGE = Option.value("--lang");
+  private static final Option STORE_PDF = Option.flag("--store-pdf");
+
+  private final Path installationFile;
+
+  NoteCommand(Path installationFile) {
+    this.installationFile = installationFile;
+  }
 
   @Override
   public String name() {
@@ -23,11 +41,13 @@ final class NoteCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(LANGUAGE, NoteOptions.IDENTIFY, NoteOptions.TEMPLATE);
+    return Set.of(
+        LANGUAGE, NoteOptions.IDENTIFY, NoteOptions.TEMPLATE, NoteOptions.PAPER, STORE_PDF);
   }
 
   @Override
-  public int run(Arguments arguments, Console console) throws UsageException, InputException {
+  public int run(Arguments arguments, Console console)
+      throws UsageException, InputException, OutputException {
     Path path = arguments.onlyPath();
     Locale locale =
         arguments
@@ -45,7 +65,40 @@ final class NoteCommand implements Command {
     if (saved.studies() > 1) {
       console.tell("note.studies", path.toString(), Integer.toString(saved.studies()));
     }
+    if (arguments.has(STORE_PDF.name())) {
+      store(saved.entries().get(0), catalogue, locale, arguments, console);
+      return saved.exitCode();
+    }
     console.out().print(note.of(saved.entries().get(0).report()));
     return saved.exitCode();
+  }
+
+  private void store(
+      ReportEntry entry, Catalogue catalogue, Locale locale, Arguments arguments, Console console)
+      throws UsageException, InputException, OutputException {
+    PdfNote note =
+        new PdfNote(
+            catalogue,
+            locale,
+            NoteOptions.identification(arguments, console).orElse(Identification.FULL),
+            NoteOptions.paper(arguments));
+    Path folder = SavedReports.folderOf(entry.file());
+    Map<String, Path> images = new HashMap<>();
+    try {
+      for (ImageEntry image : StudyFolder.scan(folder, catalogue).images()) {
+        images.put(image.radiograph().reference().sopInstanceUid(), image.file());
+      }
+    } catch (DicomException e) {
+      throw new InputException(e);
+    }
+    byte[] pdf = note.of(entry.report(), new Pictures(images, console)::of);
+    try {
+      Path file =
+          new PdfStore(installationFile, Clock.system(ZoneId.systemDefault()))
+              .store(folder, entry.report(), pdf);
+      console.tell("note.stored", file.toString(), Integer.toString(entry.report().revision()));
+    } catch (StoreException e) {
+      throw new OutputException(String.valueOf(e.getMessage()), e);
+    }
   }
 }

@@ -4,17 +4,21 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.report.Identification;
 import org.cervimark.report.NoteTemplate;
 import org.cervimark.report.TemplateException;
 import org.cervimark.report.TemplateReader;
+import org.cervimark.report.pdf.PageSize;
 
 /** The options that all commands have which write notes. */
 final class NoteOptions {
 
   static final Option IDENTIFY = Option.value("--identify");
+  static final Option PAPER = Option.value("--paper");
   static final Option TEMPLATE = Option.value("--template");
 
   /** The folder beside the plugin in which a site keeps files of its own. */
@@ -44,6 +48,14 @@ final class NoteOptions {
                   list.get()));
     }
     return chosen;
+  }
+
+  /** The paper that the command line names, or A4. */
+  static PageSize paper(Arguments arguments) throws UsageException {
+    return arguments
+        .choice(PAPER, Arrays.stream(PageSize.values()).map(PageSize::id).toList())
+        .map(id -> PageSize.valueOf(id.toUpperCase(Locale.ROOT)))
+        .orElse(PageSize.A4);
   }
 
   /**

@@ -103,7 +103,8 @@ final class PluginCommand {
     }
   }
 
-  private static void fail(String sentence) {
+  /** Says in one sentence what went wrong. */
+  static void fail(String sentence) {
     IJ.error(wording().get("product"), sentence);
   }
 

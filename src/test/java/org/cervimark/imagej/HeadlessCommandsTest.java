@@ -24,6 +24,8 @@ class HeadlessCommandsTest {
               new OpenFolderCommand(),
               new SaveCommand(),
               new NoteCommand(),
+              new ResultsTableCommand(),
+              new ExportCommand(),
               new HelpCommand())) {
         IJ.redirectErrorMessages();
         command.run("");
@@ -34,7 +36,7 @@ class HeadlessCommandsTest {
   @Test
   void everyCommandFailsWithOneSentence() {
     List<String> lines = ForkedJvm.run(RunAll.class).lines().toList();
-    assertEquals(5, lines.size(), lines.toString());
+    assertEquals(7, lines.size(), lines.toString());
     for (String line : lines) {
       assertTrue(line.contains("needs a display"), line);
     }

@@ -84,7 +84,7 @@ class TextsTest {
         Files.readAllLines(Path.of("src/main/resources/plugins.config")).stream()
             .filter(l -> !l.startsWith("#") && l.contains(", \"CerviMark"))
             .toList();
-    assertEquals(5, lines.size());
+    assertEquals(7, lines.size());
     for (String line : lines) {
       String[] parts = line.split(",\\s*", -1);
       assertEquals("Plugins>CerviMark", parts[0]);

@@ -108,7 +108,8 @@ record RevisionPlan(
         .findFirst();
   }
 
-  private static DerivedSeries series(Attributes header, LocalDateTime otherwise) {
+  /** The series of an object of ours. */
+  static DerivedSeries series(Attributes header, LocalDateTime otherwise) {
     String begun = header.getString(Tag.SeriesDate, "") + header.getString(Tag.SeriesTime, "");
     LocalDateTime moment =
         begun.matches("[0-9]{14}\\.[0-9]{3}")
