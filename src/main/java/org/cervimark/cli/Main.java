@@ -32,6 +32,8 @@ public final class Main {
             new MeasureCommand(installationFile),
             new ShowCommand(),
             new NoteCommand(),
+            new SignCommand(installationFile),
+            new MergeCommand(installationFile),
             new RecoverCommand(installationFile),
             new DeidentifyCommand(),
             new NoteCommand(installationFile),
