@@ -45,7 +45,7 @@ final class PdfPeerTest {
     assertEquals("2", element(second, "0020,0013"));
     assertEquals(element(first, "0020,000e"), element(second, "0020,000e"));
     assertEquals("904", element(first, "0020,0011"));
-    assertEquals(element(saved.film(), "0010,0010"), element(first, "0010,0010"), "the patient");
+    assertEquals(element(saved.film(), "0010,0020"), element(first, "0010,0020"), "the patient");
     Path extracted = folder.resolve("out.pdf");
     Peers.succeed("dcmtk", "dcm2pdf", first.toString(), extracted.toString());
     byte[] back = Files.readAllBytes(extracted);
