@@ -3,6 +3,7 @@ package org.cervimark.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cervimark.image.Facing;
@@ -26,6 +27,7 @@ final class MeasureCommand implements Command {
   private static final Option JSON = Option.flag("--json");
   private static final Option SAVE = new Option("--save", 0, 1);
   private static final Option READER = Option.value("--reader");
+  private static final Option FRAME = Option.value("--frame");
   private static final String MIRRORED = "mirrored";
 
   private final Path installationFile;
@@ -41,7 +43,18 @@ final class MeasureCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(LANDMARKS, PROTOCOL, FACING, SIDE, JSON, SAVE, READER);
+    return Set.of(
+        LANDMARKS,
+        PROTOCOL,
+        FACING,
+        SIDE,
+        FRAME,
+        ScaleOrders.CALIBRATE,
+        ScaleOrders.OBJECT,
+        ScaleOrders.SCALE,
+        JSON,
+        SAVE,
+        READER);
   }
 
   @Override
@@ -57,6 +70,10 @@ final class MeasureCommand implements Command {
                 .choice(FACING, List.of("left", "right"))
                 .map(word -> word.equals("left") ? Facing.LEFT : Facing.RIGHT),
             arguments.choice(SIDE, List.of("standard", MIRRORED)).map(MIRRORED::equals),
+            ScaleOrders.of(arguments, images.size(), arguments.value(READER.name()), console),
+            arguments.has(FRAME.name())
+                ? OptionalInt.of(arguments.frame(FRAME))
+                : OptionalInt.empty(),
             saving(arguments, console),
             arguments.has(JSON.name()));
     LandmarkTable table = read(csv, catalogue, console);
@@ -69,6 +86,8 @@ final class MeasureCommand implements Command {
    * @param protocol the protocol; if empty, it is chosen for each image
    * @param facing what the reader says of lateral images
    * @param mirrored what the reader says of frontal and transverse images
+   * @param scale what the reader says of the scale
+   * @param frame which frame of films with several; the first if not said
    * @param saving whether and where the readings are saved
    * @param json whether the data are JSON
    */
@@ -76,6 +95,8 @@ final class MeasureCommand implements Command {
       Optional<Protocol> protocol,
       Optional<Facing> facing,
       Optional<Boolean> mirrored,
+      ScaleOrders scale,
+      OptionalInt frame,
       Optional<Saving> saving,
       boolean json) {}
 

@@ -61,7 +61,7 @@ final class Measuring {
     unused.remove("");
     for (Path image : images) {
       try {
-        Radiograph radiograph = DicomImages.readHeader(image);
+        Radiograph radiograph = DicomImages.readHeader(image, orders.frame().orElse(1));
         unused.removeAll(claim(image, radiograph));
         measure(image, radiograph, images.size() == 1);
       } catch (DicomException | TableException | InputException e) {
@@ -108,12 +108,13 @@ final class Measuring {
       throws TableException, InputException, StoreException {
     LandmarkSet landmarks = table.landmarks(image, radiograph, only);
     radiograph.notices().forEach(notice -> console.say(image + ": " + notice));
-    if (radiograph.pixelFormat().frames() > 1) {
+    if (radiograph.pixelFormat().frames() > 1 && orders.frame().isEmpty()) {
       console.tell("measure.frames", image.toString());
     }
     ReadingSession session =
         new ReadingSession(radiograph, catalogue, protocol(image, radiograph, landmarks));
     LandmarkTable.place(landmarks, session);
+    orders.scale().applyTo(image, session, console);
     confirm(image, session);
     Reading reading = session.toReading();
     Optional<StudyReport> saved = save(image, reading);

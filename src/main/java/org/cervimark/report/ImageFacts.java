@@ -13,6 +13,7 @@ import org.cervimark.reading.Reading;
 /** What a note states of an image itself: which it is, its scale, its orientation, its vertical. */
 final class ImageFacts {
 
+  private static final int LENGTH_DECIMALS = 2;
   private static final int SPACING_DECIMALS = 6;
 
   private final Catalogue catalogue;
@@ -79,7 +80,7 @@ final class ImageFacts {
   }
 
   private String object(CalibrationObject object) {
-    String length = PlainText.number(object.length(), SPACING_DECIMALS);
+    String length = PlainText.number(object.length(), LENGTH_DECIMALS);
     return object.description().isEmpty()
         ? get("scale.object.unnamed", length)
         : get("scale.object", length, PlainText.harmless(object.description()));

@@ -41,6 +41,18 @@ public final class DicomImages {
   }
 
   /**
+   * Reads what the header says of a frame, without the pixels.
+   *
+   * @param frame frame number from 1
+   * @throws DicomException if the file is not a readable DICOM image, or has no such frame
+   */
+  public static Radiograph readHeader(Path file, int frame) throws DicomException {
+    DicomFile dicom = DataSetReader.readHeader(file);
+    header(dicom);
+    return ToolkitCall.reading(file, () -> new Header(dicom).radiograph(frame));
+  }
+
+  /**
    * What a header that has been read says. The reference names frame 1.
    *
    * @param dicom a header without its pixels
