@@ -69,6 +69,16 @@ public record Reformat(Projection projection, ImagePlane plane, int columns, int
         1 + (int) Math.floor(height / spacing + 1e-6));
   }
 
+  /** The least position at which such a plane cuts the stack, millimetres. */
+  public static double lowest(SliceStack stack, Projection projection) {
+    return range(stack, across(projection))[0];
+  }
+
+  /** The greatest position at which such a plane cuts the stack, millimetres. */
+  public static double highest(SliceStack stack, Projection projection) {
+    return range(stack, across(projection))[1];
+  }
+
   /** Where it cuts the patient's axis, millimetres. */
   public double position() {
     return plane.position().dot(across(projection));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.cervimark.anatomy.View;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Radiograph;
+import org.cervimark.image.ScaleQuestion;
 
 /** What a file says of an image, as one line of JSON. Holds no patient data. */
 public final class ImageJson {
@@ -30,6 +31,9 @@ public final class ImageJson {
       json.name("photometric").value(image.pixelFormat().photometricInterpretation());
       json.name("transferSyntax").value(image.pixelFormat().transferSyntaxUid());
       JsonFields.spacing(json, image.scale());
+      if (image.scaleQuestion().isPresent()) {
+        question(json, image.scaleQuestion().get());
+      }
       JsonFields.orientation(json, image.orientation());
       JsonFields.optional(json, "view", image.view().map(View::id));
       json.endObject();
@@ -37,6 +41,23 @@ public final class ImageJson {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** The scales to choose from where the header contradicts itself. */
+  private static void question(JsonWriter json, ScaleQuestion question) throws IOException {
+    json.name("scaleQuestion").beginObject();
+    json.name("kind").value(question.kind());
+    json.name("sentence").value(question.sentence());
+    json.name("answers").beginArray();
+    for (ScaleQuestion.Answer answer : question.answers()) {
+      json.beginObject();
+      json.name("id").value(answer.id());
+      json.name("sentence").value(answer.sentence());
+      JsonFields.spacing(json, answer.scale());
+      json.endObject();
+    }
+    json.endArray();
+    json.endObject();
   }
 
   /** Patient Orientation (0020,0020) as DICOM writes it, such as {@code A\F}. */

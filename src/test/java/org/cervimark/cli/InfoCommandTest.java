@@ -54,6 +54,21 @@ final class InfoCommandTest {
     assertTrue(nasium.get("facing").isJsonNull());
   }
 
+  /** A DICOMDIR is a list of images, not an image. */
+  @Test
+  void takesTheDirectoryOfAMedium() {
+    CommandRun run =
+        CommandRun.of(
+                "info", SharedFiles.get("pydicom/test_files/dicomdirtests/DICOMDIR"), "--json")
+            .ends(ExitCode.DONE);
+    assertEquals(31, run.json().size());
+    CommandRun incomplete =
+        CommandRun.of("info", SharedFiles.get("nema-wg04-compsamples/DICOMDIR"), "--json")
+            .ends(ExitCode.INPUT_FAILED);
+    assertEquals(10, incomplete.json().size());
+    assertTrue(incomplete.err().contains("of which 100 are not there"), incomplete.err());
+  }
+
   @Test
   void readsOtherPeoplesImages() {
     JsonObject dog =

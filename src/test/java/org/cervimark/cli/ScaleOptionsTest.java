@@ -122,6 +122,10 @@ class ScaleOptionsTest {
     assertTrue(open.err().contains("contradicts itself on the scale"), open.err());
     assertTrue(open.err().contains("  imager-spacing: Use the detector spacing 0.15 mm"));
     assertEquals(0.12, column(open));
+    JsonObject question =
+        CommandRun.of("info", film, "--json").onlyJson().getAsJsonObject("scaleQuestion");
+    assertEquals("untyped-pixel-spacing", question.get("kind").getAsString());
+    assertEquals(2, question.getAsJsonArray("answers").size());
     CommandRun answered =
         CommandRun.of("measure", film, "--landmarks", csv, "--json", "--scale", "imager-spacing")
             .ends(ExitCode.DONE);

@@ -2,6 +2,7 @@ package org.cervimark.dicom.toolkit;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Unique identifiers of our own: under 2.25, from random UUIDs (PS3.5 B.2). */
@@ -18,6 +19,11 @@ public final class Uids {
   /** A new UID that nobody else has; at most 44 characters. */
   public static String random() {
     return of(UUID.randomUUID());
+  }
+
+  /** The UID that a name always has: the same for the same name, another for every other. */
+  public static String named(String name) {
+    return of(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The UID under 2.25 that stands for a UUID. */
