@@ -103,6 +103,7 @@ public final class ReformatFile {
     image.setString(Tag.DerivationDescription, VR.ST, reformat.name());
     image.setString(Tag.ImageComments, VR.LT, reformat.name());
     DerivedSeries.writeDateTime(image, Tag.ContentDate, Tag.ContentTime, now);
+    image.setNull(Tag.Laterality, VR.CS);
     writePlane(image, reformat.plane());
     writeSources(image);
     writePixels(image);
