@@ -112,11 +112,13 @@ class ScaleOptionsTest {
     Path csv =
         Files.writeString(
             folder.resolve("t.csv"),
-            "image,landmark,column,row\n"
-                + ",c2-inferior-endplate-anterior,440,274\n"
-                + ",c2-inferior-endplate-posterior,589,295\n"
-                + ",c7-inferior-endplate-anterior,482,747\n"
-                + ",c7-inferior-endplate-posterior,635,701\n");
+            """
+            image,landmark,column,row
+            ,c2-inferior-endplate-anterior,440,274
+            ,c2-inferior-endplate-posterior,589,295
+            ,c7-inferior-endplate-anterior,482,747
+            ,c7-inferior-endplate-posterior,635,701
+            """);
     CommandRun open =
         CommandRun.of("measure", film, "--landmarks", csv, "--json").ends(ExitCode.DONE);
     assertTrue(open.err().contains("contradicts itself on the scale"), open.err());
