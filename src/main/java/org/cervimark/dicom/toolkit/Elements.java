@@ -17,6 +17,8 @@ import org.aoju.bus.image.galaxy.data.VR;
  */
 public record Elements(Attributes dataSet) {
 
+  private static final String NUMBER_CHARACTERS = "0123456789.-+eE";
+
   /** The first value as text, without padding; empty if there is none. */
   public Optional<String> text(int tag) {
     String value = dataSet.getString(tag);
@@ -98,8 +100,10 @@ public record Elements(Attributes dataSet) {
 
   private static OptionalDouble parse(String text) {
     // parseDouble would also take a suffix, hexadecimals and NaN.
-    if (!text.matches("[-+0-9.eE]+")) {
-      return OptionalDouble.empty();
+    for (int i = 0; i < text.length(); i++) {
+      if (NUMBER_CHARACTERS.indexOf(text.charAt(i)) < 0) {
+        return OptionalDouble.empty();
+      }
     }
     try {
       double value = Double.parseDouble(text);
