@@ -10,6 +10,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.cervimark.peer.Peers;
 import org.cervimark.report.Phantoms;
@@ -56,6 +59,51 @@ final class RenderCommandTest {
         }
       }
     }
+  }
+
+  @Test
+  void oneOfTheWindowsOfTheHeaderIsChosenByItsNumber() throws Exception {
+    Path image = folder.resolve("windows.dcm");
+    Files.copy(SharedFiles.get("highdicom/dx_image.dcm"), image);
+    Peers.succeed(
+        "dcmtk",
+        "dcmodify",
+        "-nb",
+        "-i",
+        "(0028,1050)=128\\90",
+        "-i",
+        "(0028,1051)=200\\40",
+        "-i",
+        "(0028,1055)=WIDE\\NARROW",
+        image.toString());
+    Path second = folder.resolve("second.png");
+    Path given = folder.resolve("given.png");
+    CommandRun.of("render", image, "--out", second, "--voi", 2).ends(ExitCode.DONE);
+    CommandRun.of("render", image, "--out", given, "--window", 90, 40).ends(ExitCode.DONE);
+    assertArrayEquals(Files.readAllBytes(given), Files.readAllBytes(second));
+    Path automatic = folder.resolve("auto.png");
+    CommandRun.of("render", image, "--out", automatic, "--auto").ends(ExitCode.DONE);
+    assertFalse(Arrays.equals(Files.readAllBytes(given), Files.readAllBytes(automatic)));
+    CommandRun third =
+        CommandRun.of("render", image, "--out", folder.resolve("3.png"), "--voi", 3)
+            .ends(ExitCode.INPUT_FAILED);
+    assertTrue(third.err().contains("offers 2: 1 WIDE, 2 NARROW;"), third.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--voi 0",
+    "--voi first",
+    "--voi 1 --auto",
+    "--window 1 2 --auto",
+    "--function sigmoid",
+    "--window 1 2 --function spline",
+    "--window 1 0 --function sigmoid",
+  })
+  void whatMakesNoSenseIsSaidBeforeAnythingIsRead(String options) {
+    List<Object> words = new ArrayList<>(List.of("render", "none.dcm", "--out", "none.png"));
+    words.addAll(List.of(options.split(" ", -1)));
+    CommandRun.of(words.toArray()).ends(ExitCode.USAGE);
   }
 
   @Test

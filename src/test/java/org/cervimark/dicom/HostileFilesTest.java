@@ -44,7 +44,7 @@ class HostileFilesTest {
   private static final int MUTATIONS = Integer.getInteger("cervimark.hostile", 20_000);
   private static final int FIRST = Integer.getInteger("cervimark.hostile.first", 0);
   private static final long SEED = Long.getLong("cervimark.hostile.seed", 20261126);
-  private static final int SECONDS = 10;
+  private static final int SECONDS = 30;
 
   /** Files that are small enough to be damaged by the thousand. */
   private static final int LARGEST = 20_000;

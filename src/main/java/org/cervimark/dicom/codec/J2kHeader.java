@@ -32,6 +32,9 @@ record J2kHeader(
   private static final int CAP = 0xFF50;
   private static final int SOT = 0xFF90;
   private static final int EOC = 0xFFD9;
+  private static final int SOD = 0xFF93;
+  private static final int PPM = 0xFF60;
+  private static final int PPT = 0xFF61;
 
   /** First box of a JP2 file, which some programs put around the codestream. */
   private static final long SIGNATURE_BOX = 0x0000000C6A502020L;
@@ -134,9 +137,7 @@ record J2kHeader(
       if (marker == CAP) {
         throw CodecException.unsupported("its codestream is High-Throughput JPEG 2000");
       }
-      if (marker < 0xFF00) {
-        throw new CodecException("a marker of its JPEG 2000 data is missing");
-      }
+      refusePackedHeaders(marker);
       if (marker == SOT) {
         position = afterTilePart(in, position);
       } else {
@@ -152,6 +153,7 @@ record J2kHeader(
     if (position + 12 > in.limit()) {
       throw new CodecException("its JPEG 2000 data end before the image does");
     }
+    requireTileHeader(in, position + 12);
     long length = in.getInt((int) position + 6) & 0xFFFFFFFFL;
     if (length == 0) {
       return end(in, (int) position + 12);
@@ -160,6 +162,35 @@ record J2kHeader(
       throw new CodecException("its JPEG 2000 data end before the image does");
     }
     return position + length;
+  }
+
+  /** Follows the marker segments of a tile-part to its data. */
+  private static void requireTileHeader(ByteBuffer in, long from) throws CodecException {
+    long position = from;
+    while (true) {
+      if (position + 4 > in.limit()) {
+        throw new CodecException("its JPEG 2000 data end before the image does");
+      }
+      int marker = in.getShort((int) position) & 0xFFFF;
+      if (marker == SOD) {
+        return;
+      }
+      refusePackedHeaders(marker);
+      position += 2 + (in.getShort((int) position + 2) & 0xFFFF);
+    }
+  }
+
+  /**
+   * Refuses what is no marker, and packet headers that are kept apart from their packets: DICOM has
+   * no use for them, and JJ2000 reads on behind their end for ever.
+   */
+  private static void refusePackedHeaders(int marker) throws CodecException {
+    if (marker < 0xFF00) {
+      throw new CodecException("a marker of its JPEG 2000 data is missing");
+    }
+    if (marker == PPM || marker == PPT) {
+      throw CodecException.unsupported("its codestream has packed packet headers");
+    }
   }
 
   /** The end marker behind a last tile-part that does not tell its length. */

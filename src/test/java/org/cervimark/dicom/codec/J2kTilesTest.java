@@ -1,6 +1,8 @@
 package org.cervimark.dicom.codec;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.jaiimageio.jpeg2000.J2KImageWriteParam;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageWriter;
@@ -9,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -51,5 +54,24 @@ class J2kTilesTest {
     Path plain = folder.resolve("by-gdcm.dcm");
     Peers.succeed("libgdcm-tools", "gdcmconv", "--raw", file.toString(), plain.toString());
     assertArrayEquals(PlainPixels.of(plain), EncapsulatedFile.open(file).decode());
+  }
+
+  /** Packet headers in a PPM or PPT segment, as a flipped bit makes them of a comment. */
+  @ParameterizedTest
+  @CsvSource({"90, 60", "93, 61"})
+  void packedPacketHeadersAreRefused(String behind, String marker) {
+    Path plain =
+        TestImage.grey(Content.RADIOGRAPH, 70, 50, 12, false).write(folder.resolve("plain.dcm"));
+    Path compressed = folder.resolve("compressed.dcm");
+    Peers.succeed("libgdcm-tools", "gdcmconv", "--j2k", plain.toString(), compressed.toString());
+    EncapsulatedFile file = EncapsulatedFile.open(compressed);
+    String whole = HexFormat.of().formatHex(file.codestream(1));
+    int at = whole.indexOf("ff" + behind);
+    String packed = whole.substring(0, at) + "ff" + marker + "000300" + whole.substring(at);
+    CodecException e =
+        assertThrows(
+            CodecException.class,
+            () -> file.decoder().decode(HexFormat.of().parseHex(packed), file.format()));
+    assertTrue(e.unsupported(), e.getMessage());
   }
 }
