@@ -12,6 +12,7 @@ import jj2000.j2k.io.RandomAccessIO;
 final class CodestreamAccess implements RandomAccessIO {
 
   private final ByteBuffer bytes;
+  private int behindFf = -1;
 
   CodestreamAccess(byte[] codestream, int start) {
     bytes = ByteBuffer.wrap(codestream, start, codestream.length - start).slice();
@@ -37,9 +38,20 @@ final class CodestreamAccess implements RandomAccessIO {
     bytes.position(position);
   }
 
+  /**
+   * One byte of a packet header. No two of them are FF, since a zero bit follows every FF (ITU-T
+   * T.800 B.10.1); JJ2000 would read ones for ever behind them.
+   */
   @Override
   public int read() {
-    return bytes.get() & 0xFF;
+    int value = bytes.get() & 0xFF;
+    if (value == 0xFF) {
+      if (bytes.position() == behindFf + 1) {
+        throw new IllegalStateException("a packet header without its stuffed bits");
+      }
+      behindFf = bytes.position();
+    }
+    return value;
   }
 
   @Override

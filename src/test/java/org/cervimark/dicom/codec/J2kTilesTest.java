@@ -2,6 +2,7 @@ package org.cervimark.dicom.codec;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.jaiimageio.jpeg2000.J2KImageWriteParam;
@@ -11,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
@@ -18,6 +20,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.cervimark.dicom.codec.TestImage.Content;
 import org.cervimark.dicom.toolkit.TransferSyntax;
 import org.cervimark.peer.Peers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,11 +63,7 @@ class J2kTilesTest {
   @ParameterizedTest
   @CsvSource({"90, 60", "93, 61"})
   void packedPacketHeadersAreRefused(String behind, String marker) {
-    Path plain =
-        TestImage.grey(Content.RADIOGRAPH, 70, 50, 12, false).write(folder.resolve("plain.dcm"));
-    Path compressed = folder.resolve("compressed.dcm");
-    Peers.succeed("libgdcm-tools", "gdcmconv", "--j2k", plain.toString(), compressed.toString());
-    EncapsulatedFile file = EncapsulatedFile.open(compressed);
+    EncapsulatedFile file = compressed();
     String whole = HexFormat.of().formatHex(file.codestream(1));
     int at = whole.indexOf("ff" + behind);
     String packed = whole.substring(0, at) + "ff" + marker + "000300" + whole.substring(at);
@@ -73,5 +72,28 @@ class J2kTilesTest {
             CodecException.class,
             () -> file.decoder().decode(HexFormat.of().parseHex(packed), file.format()));
     assertTrue(e.unsupported(), e.getMessage());
+  }
+
+  /** JJ2000 would never come back. */
+  @Test
+  void packetHeadersOfNothingButOnesAreRefused() {
+    EncapsulatedFile file = compressed();
+    String whole = HexFormat.of().formatHex(file.codestream(1));
+    int at = whole.indexOf("ff93") + 4;
+    String ones = whole.substring(0, at) + "ff".repeat(64) + whole.substring(at + 128);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () ->
+            assertThrows(
+                CodecException.class,
+                () -> file.decoder().decode(HexFormat.of().parseHex(ones), file.format())));
+  }
+
+  private EncapsulatedFile compressed() {
+    Path plain =
+        TestImage.grey(Content.RADIOGRAPH, 70, 50, 12, false).write(folder.resolve("plain.dcm"));
+    Path compressed = folder.resolve("compressed.dcm");
+    Peers.succeed("libgdcm-tools", "gdcmconv", "--j2k", plain.toString(), compressed.toString());
+    return EncapsulatedFile.open(compressed);
   }
 }
