@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.spi.IIORegistry;
@@ -69,7 +70,8 @@ class ShippedJarIT {
     assertTrue(names.contains("plugins.config"), "ImageJ finds the commands by it");
     assertTrue(names.contains("META-INF/LICENSE"));
     assertTrue(names.contains("META-INF/NOTICE"));
-    for (String licence : List.of("Apache-2.0", "LGPL-2.1", "MIT-aoju", "MPL-1.1")) {
+    for (String licence :
+        List.of("Apache-2.0", "LGPL-2.1", "MIT-aoju", "MPL-1.1", "OFL-1.1-Nanum")) {
       assertTrue(names.contains("META-INF/licenses/" + licence + ".txt"), licence);
     }
     assertTrue(names.stream().anyMatch(n -> n.startsWith("org/cervimark/shaded/" + TOOLKIT + "/")));
@@ -102,7 +104,14 @@ class ShippedJarIT {
     }
     String notice = Files.readString(Path.of("NOTICE"));
     for (String word :
-        List.of("dcm4che", "Gunter Zeilinger", "Mozilla Public License 1.1", "snakeyaml", "gson")) {
+        List.of(
+            "dcm4che",
+            "Gunter Zeilinger",
+            "Mozilla Public License 1.1",
+            "snakeyaml",
+            "gson",
+            "PDFBox",
+            "NanumGothic")) {
       assertTrue(notice.contains(word), word);
     }
   }
@@ -153,6 +162,50 @@ class ShippedJarIT {
     String output = ForkedJvm.run(jar.toString(), "org.cervimark.cli.Main", List.of("--help"));
     assertTrue(output.contains("CerviMark"), output);
     assertFalse(output.contains("Exception") || output.contains("Error"), output);
+  }
+
+  /** PDFBox and its font are complete in it, too. */
+  @Test
+  void notesAreWrittenAsPdfByTheJarAlone() throws IOException {
+    Path film = folder.resolve("film.dcm");
+    Path films = Path.of("test-images/hong/2026-01-14");
+    Files.copy(films.resolve("open-mouth.dcm"), film);
+    String landmarks = films.resolve("open-mouth.landmarks.csv").toString();
+    String main = "org.cervimark.cli.Main";
+    ForkedJvm.run(
+        jar.toString(),
+        main,
+        List.of(
+            "measure",
+            film.toString(),
+            "--landmarks",
+            landmarks,
+            "--side",
+            "standard",
+            "--save",
+            "--reader",
+            "A^B"));
+    Path out = folder.resolve("out");
+    String said =
+        ForkedJvm.run(
+            jar.toString(),
+            main,
+            List.of(
+                "export",
+                film.toString(),
+                "--out",
+                out.toString(),
+                "--format",
+                "pdf,fhir",
+                "--lang",
+                "ko"));
+    assertTrue(said.contains("1"), said);
+    try (Stream<Path> files = Files.list(out)) {
+      Path pdf = files.filter(f -> f.toString().endsWith(".pdf")).findFirst().orElseThrow();
+      String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+      assertTrue(text.startsWith("%PDF-1.4"), said);
+      assertTrue(text.contains("+NanumGothic"), "the font is embedded");
+    }
   }
 
   private String run(List<Path> classPath, String... arguments) {
