@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cervimark.graphic.Graphic;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.Scale;
 import org.cervimark.terminology.Unit;
@@ -103,6 +104,20 @@ public record FreeMark(String uid, Kind kind, List<ImagePoint> points, String te
               .map(a -> new Value(Math.min(a.value(), 180 - a.value()), a.unit()));
       case NOTE -> Optional.empty();
     };
+  }
+
+  /** What to draw: the lines of the mark; none for a note. */
+  public List<Graphic> graphics() {
+    return switch (kind) {
+      case ANGLE -> List.of(segment(1, 0, Graphic.Role.ARM), segment(1, 2, Graphic.Role.ARM));
+      case COBB -> List.of(segment(0, 1, Graphic.Role.ARM), segment(2, 3, Graphic.Role.ARM));
+      case DISTANCE -> List.of(segment(0, 1, Graphic.Role.DISTANCE));
+      case NOTE -> List.of();
+    };
+  }
+
+  private Graphic segment(int from, int to, Graphic.Role role) {
+    return Graphic.segment(points.get(from), points.get(to), role);
   }
 
   private Optional<Value> angle(int from, int to, int otherFrom, int otherTo, Scale scale) {

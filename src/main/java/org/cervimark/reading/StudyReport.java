@@ -24,6 +24,7 @@ import org.cervimark.image.Study;
  * @param reader who saved it
  * @param catalogueVersion version of the catalogue in force
  * @param readings one for each image read
+ * @param filmValues the values over several films
  * @param remarks what the reader says of the study
  * @param verification who answers for this revision, if anybody has signed it
  */
@@ -39,6 +40,7 @@ public record StudyReport(
     PersonName reader,
     String catalogueVersion,
     List<Reading> readings,
+    List<MeasuredValue> filmValues,
     StudyRemarks remarks,
     Optional<Verification> verification) {
 
@@ -46,6 +48,7 @@ public record StudyReport(
   public StudyReport {
     predecessors = List.copyOf(predecessors);
     readings = List.copyOf(readings);
+    filmValues = List.copyOf(filmValues);
     if (revision < 1) {
       throw new IllegalArgumentException("revisions count from 1: " + revision);
     }

@@ -11,18 +11,20 @@ import java.util.Optional;
  */
 public record TimePoint(String label, Optional<Type> type) {
 
-  /** Moments of CID 6146. */
+  /** Moments that have a code in the standard. */
   public enum Type {
     /** Before any treatment, for later comparison. */
     BASELINE,
+    /** Before treatment. */
+    PRETREATMENT,
+    /** After treatment. */
+    POSTTREATMENT,
+    /** A visit that was not planned. */
+    UNSCHEDULED,
     /** Before an operation. */
     PREOPERATIVE,
     /** After an operation. */
-    POSTOPERATIVE,
-    /** After treatment. */
-    POSTTREATMENT,
-    /** A later visit. */
-    FOLLOW_UP
+    POSTOPERATIVE
   }
 
   /** Refuses an empty label. */

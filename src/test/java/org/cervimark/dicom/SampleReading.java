@@ -17,12 +17,14 @@ import org.cervimark.image.ScaleSource;
 import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Origin;
 import org.cervimark.landmark.Placement;
+import org.cervimark.landmark.Replicates;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.measurement.SmallCatalogue;
 import org.cervimark.measurement.Subject;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
 
@@ -43,6 +45,17 @@ public final class SampleReading {
           SmallCatalogue.C7P, new ImagePoint(635.03125, 701.046875),
           SmallCatalogue.ARCH, new ImagePoint(452, 182),
           SmallCatalogue.DENS, new ImagePoint(470.5, 183.25));
+
+  /** What people write: nothing, much, two lines, Hangul, and what has a meaning in DICOM. */
+  private static final String[] TEXTS = {
+    "",
+    "osteophyte",
+    "C5 \\ C6 = narrow^1",
+    "first line\nsecond line",
+    "\uC81C5\uACBD\uCD94 \uACE8\uADF9",
+    "a colon: here",
+    "x".repeat(300)
+  };
 
   private SampleReading() {}
 
@@ -113,20 +126,12 @@ public final class SampleReading {
 
   /** A reading in which everything that can be stored is drawn by lot. */
   public static Reading random(SampleCr image, Random lot, Catalogue catalogue) {
-    List<Placement> placements = new ArrayList<>();
-    for (Landmark landmark : catalogue.landmarks().all()) {
-      Visibility visibility = pick(lot, Visibility.values());
-      if (lot.nextInt(5) > 0) {
-        Optional<ImagePoint> point =
-            visibility == Visibility.NOT_VISIBLE
-                ? Optional.empty()
-                : Optional.of(
-                    new ImagePoint(
-                            lot.nextDouble() * SampleCr.COLUMNS, lot.nextDouble() * SampleCr.ROWS)
-                        .snapped());
-        placements.add(new Placement(landmark.id(), point, visibility, pick(lot, Origin.values())));
-      }
+    List<LandmarkSet> passes = new ArrayList<>();
+    int count = lot.nextInt(4) == 0 ? 2 + lot.nextInt(2) : 1;
+    for (int i = 0; i < count; i++) {
+      passes.add(randomLandmarks(lot, catalogue));
     }
+    LandmarkSet landmarks = count == 1 ? passes.get(0) : Replicates.mean(passes);
     ScaleSource source = pick(lot, ScaleSource.values());
     Scale scale =
         source == ScaleSource.NONE
@@ -145,14 +150,62 @@ public final class SampleReading {
                   case TRANSVERSE -> PatientOrientation.transverse(lot.nextBoolean());
                 })
             .filter(o -> lot.nextInt(6) > 0);
-    return of(
-        image,
-        LandmarkSet.of(placements),
-        scale,
-        catalogue,
-        view,
-        orientation,
-        orientation.map(o -> pick(lot, OrientationSource.values())));
+    Reading once =
+        of(
+            image,
+            landmarks,
+            scale,
+            catalogue,
+            view,
+            orientation,
+            orientation.map(o -> pick(lot, OrientationSource.values())));
+    return new Reading(
+        once.image(),
+        once.modality(),
+        once.columns(),
+        once.rows(),
+        once.view(),
+        once.protocol(),
+        once.scale(),
+        once.orientation(),
+        once.orientationSource(),
+        once.landmarks(),
+        once.values(),
+        count == 1 ? List.of() : passes,
+        marks(lot));
+  }
+
+  private static LandmarkSet randomLandmarks(Random lot, Catalogue catalogue) {
+    List<Placement> placements = new ArrayList<>();
+    for (Landmark landmark : catalogue.landmarks().all()) {
+      Visibility visibility = pick(lot, Visibility.values());
+      if (lot.nextInt(5) > 0) {
+        Optional<ImagePoint> point =
+            visibility == Visibility.NOT_VISIBLE ? Optional.empty() : Optional.of(point(lot));
+        placements.add(new Placement(landmark.id(), point, visibility, pick(lot, Origin.values())));
+      }
+    }
+    return LandmarkSet.of(placements);
+  }
+
+  private static List<FreeMark> marks(Random lot) {
+    List<FreeMark> marks = new ArrayList<>();
+    for (int i = lot.nextInt(4); i > 0; i--) {
+      FreeMark.Kind kind = pick(lot, FreeMark.Kind.values());
+      List<ImagePoint> points = new ArrayList<>();
+      for (int k = 0; k < kind.points(); k++) {
+        // Now and then two points are one, so that an angle has no value.
+        points.add(k > 0 && lot.nextInt(6) == 0 ? points.get(k - 1) : point(lot));
+      }
+      String text = pick(lot, TEXTS);
+      marks.add(FreeMark.of(kind, points, kind == FreeMark.Kind.NOTE ? "see " + text : text));
+    }
+    return marks;
+  }
+
+  private static ImagePoint point(Random lot) {
+    return new ImagePoint(lot.nextDouble() * SampleCr.COLUMNS, lot.nextDouble() * SampleCr.ROWS)
+        .snapped();
   }
 
   private static List<MeasuredValue> values(Subject subject, Catalogue catalogue) {

@@ -305,6 +305,7 @@ final class TextNoteTest {
         PersonName.parse("Lee^Younghee=李^英姬=이^영희"),
         catalogueVersion,
         List.of(reading),
+        List.of(),
         StudyRemarks.NONE,
         Optional.empty());
   }

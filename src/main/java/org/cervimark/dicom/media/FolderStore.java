@@ -36,6 +36,7 @@ import org.cervimark.image.Patient;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.Study;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.FilmValues;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyRemarks;
@@ -281,6 +282,7 @@ public final class FolderStore implements StudyStore {
         reader,
         catalogue.version(),
         readings,
+        FilmValues.of(readings, catalogue),
         StudyRemarks.NONE,
         Optional.empty());
   }

@@ -45,7 +45,7 @@ final class SaveConditions {
     }
   }
 
-  /** The next revision must neither mix patients nor lose what this catalogue cannot read. */
+  /** The next revision must neither mix patients nor lose an image that cannot be read. */
   static void requireContinuable(SrDocument predecessor, DicomFile image) throws DicomException {
     Attributes header = image.dataSet();
     Patient patient = predecessor.report().patient();
@@ -57,13 +57,8 @@ final class SaveConditions {
     if (!same) {
       throw refused("store.other-patient", image.path());
     }
-    if (!predecessor.unknownCodes().isEmpty()) {
-      throw new DicomException(
-          DicomMessages.text(
-              "store.unknown-codes",
-              image.path(),
-              String.join(", ", predecessor.unknownCodes()),
-              predecessor.report().catalogueVersion()));
+    if (!predecessor.isContinuable()) {
+      throw refused("store.unknown-image", image.path());
     }
   }
 

@@ -68,6 +68,14 @@ final class Concepts {
   static final Code DERIVATION = dcm("121401", "Derivation");
   static final Code ESTIMATED = sct("414135002", "Estimated");
   static final Code UNCERTAINTY = sct("371884006", "+/-, range of measurement uncertainty");
+  static final Code POPULATION_MEAN = sct("373098007", "Mean Value of population");
+  static final Code POPULATION_DEVIATION = dcm("121414", "Standard deviation of population");
+  static final Code POPULATION_DESCRIPTION = dcm("121405", "Population description");
+  static final Code REFERENCE_AUTHORITY = dcm("121406", "Reference Authority");
+  static final Code RANGE_UPPER = sct("371933006", "Normal Range Upper Limit");
+  static final Code RANGE_LOWER = sct("385524004", "Normal Range Lower Limit");
+  static final Code RANGE_DESCRIPTION = dcm("121407", "Normal Range description");
+  static final Code RANGE_AUTHORITY = dcm("121408", "Normal Range Authority");
   static final Code SOURCE_OF_MEASUREMENT = dcm("121112", "Source of Measurement");
   static final Code ARM_OF_ANGLE = dcm("121223", "Arm of angle");
   static final Code EQUIVALENT_MEANING = dcm("121050", "Equivalent Meaning of Concept Name");

@@ -113,12 +113,16 @@ final class ContentDecoder {
       case "CODE" ->
           code(item, Tag.ConceptCodeSequence)
               .map(value -> new ContentItem.Coded(relationship, concept, value, children));
-      case "TEXT" -> text(item, Tag.TextValue, relationship, concept, ContentItem.Text.Type.TEXT);
-      case "DATE" -> text(item, Tag.Date, relationship, concept, ContentItem.Text.Type.DATE);
+      case "TEXT" ->
+          text(item, Tag.TextValue, relationship, concept, ContentItem.Text.Type.TEXT, children);
+      case "DATE" ->
+          text(item, Tag.Date, relationship, concept, ContentItem.Text.Type.DATE, children);
+      case "TIME" ->
+          text(item, Tag.Time, relationship, concept, ContentItem.Text.Type.TIME, children);
+      case "UIDREF" ->
+          text(item, Tag.UID, relationship, concept, ContentItem.Text.Type.UIDREF, children);
       case "DATETIME" ->
-          text(item, Tag.DateTime, relationship, concept, ContentItem.Text.Type.DATETIME);
-      case "TIME" -> text(item, Tag.Time, relationship, concept, ContentItem.Text.Type.TIME);
-      case "UIDREF" -> text(item, Tag.UID, relationship, concept, ContentItem.Text.Type.UIDREF);
+          text(item, Tag.DateTime, relationship, concept, ContentItem.Text.Type.DATETIME, children);
       case "PNAME" ->
           Optional.ofNullable(item.getString(Tag.PersonName))
               .map(n -> new ContentItem.Person(relationship, concept, PersonName.parse(n)));
@@ -129,7 +133,12 @@ final class ContentDecoder {
   }
 
   private Optional<ContentItem> text(
-      Attributes item, int tag, Relationship relationship, Code concept, ContentItem.Text.Type type)
+      Attributes item,
+      int tag,
+      Relationship relationship,
+      Code concept,
+      ContentItem.Text.Type type,
+      List<ContentItem> children)
       throws DicomException {
     String value = item.getString(tag, "");
     if (value.length() > MAX_TEXT) {
@@ -137,7 +146,7 @@ final class ContentDecoder {
     }
     return value.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ContentItem.Text(relationship, concept, type, value));
+        : Optional.of(new ContentItem.Text(relationship, concept, type, value, children));
   }
 
   private Optional<ContentItem> number(
@@ -193,7 +202,10 @@ final class ContentDecoder {
             concept,
             points,
             Optional.ofNullable(item.getString(Tag.FiducialUID)),
-            image.get()));
+            image.get(),
+            children.stream()
+                .filter(child -> child.relationship() != Relationship.SELECTED_FROM)
+                .toList()));
   }
 
   private static Optional<ObjectCitation> citation(Attributes item) {

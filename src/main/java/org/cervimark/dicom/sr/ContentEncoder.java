@@ -34,6 +34,9 @@ final class ContentEncoder {
   }
 
   private static Attributes encode(ContentItem content) {
+    if (content instanceof ContentItem.Kept kept) {
+      return new Attributes(kept.source());
+    }
     Attributes item = new Attributes();
     item.setString(Tag.RelationshipType, VR.CS, content.relationship().term());
     if (content instanceof ContentItem.Container container) {

@@ -1,8 +1,10 @@
 package org.cervimark.dicom.sr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.aoju.bus.image.galaxy.data.Attributes;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.terminology.Code;
@@ -82,8 +84,10 @@ sealed interface ContentItem {
    * @param concept what is said
    * @param type which kind of string
    * @param value the string, not empty
+   * @param children items below
    */
-  record Text(Relationship relationship, Code concept, Type type, String value)
+  record Text(
+      Relationship relationship, Code concept, Type type, String value, List<ContentItem> children)
       implements ContentItem {
 
     /** The value types whose value is one string. */
@@ -101,9 +105,14 @@ sealed interface ContentItem {
     }
 
     public Text {
+      children = List.copyOf(children);
       if (value.isEmpty()) {
         throw new IllegalArgumentException("no value for " + concept);
       }
+    }
+
+    public Text(Relationship relationship, Code concept, Type type, String value) {
+      this(relationship, concept, type, value, List.of());
     }
 
     public Text(Relationship relationship, Code concept, String value) {
@@ -113,11 +122,6 @@ sealed interface ContentItem {
     @Override
     public Optional<Code> name() {
       return Optional.of(concept);
-    }
-
-    @Override
-    public List<ContentItem> children() {
-      return List.of();
     }
   }
 
@@ -197,20 +201,32 @@ sealed interface ContentItem {
    * @param points one for a point, two or more for a polyline
    * @param fiducialUid Fiducial UID (0070,031A), where the point has one
    * @param image the image they were selected from
+   * @param modifiers what else is said of them
    */
   record Coordinates(
       Relationship relationship,
       Code concept,
       List<ImagePoint> points,
       Optional<String> fiducialUid,
-      ObjectCitation image)
+      ObjectCitation image,
+      List<ContentItem> modifiers)
       implements ContentItem {
     public Coordinates {
       points = List.copyOf(points);
+      modifiers = List.copyOf(modifiers);
       if (points.isEmpty()) {
         throw new IllegalArgumentException("coordinates need a point: " + concept);
       }
       image = image.plain();
+    }
+
+    public Coordinates(
+        Relationship relationship,
+        Code concept,
+        List<ImagePoint> points,
+        Optional<String> fiducialUid,
+        ObjectCitation image) {
+      this(relationship, concept, points, fiducialUid, image, List.of());
     }
 
     /** Whether this is a single point. */
@@ -225,7 +241,33 @@ sealed interface ContentItem {
 
     @Override
     public List<ContentItem> children() {
-      return List.of(new Image(Relationship.SELECTED_FROM, Optional.empty(), image, List.of()));
+      List<ContentItem> children = new ArrayList<>();
+      children.add(new Image(Relationship.SELECTED_FROM, Optional.empty(), image, List.of()));
+      children.addAll(modifiers);
+      return children;
+    }
+  }
+
+  /**
+   * An item that is written as it was read.
+   *
+   * @param item what of it can be read
+   * @param source the whole of it
+   */
+  record Kept(ContentItem item, Attributes source) implements ContentItem {
+    @Override
+    public Relationship relationship() {
+      return item.relationship();
+    }
+
+    @Override
+    public Optional<Code> name() {
+      return item.name();
+    }
+
+    @Override
+    public List<ContentItem> children() {
+      return item.children();
     }
   }
 

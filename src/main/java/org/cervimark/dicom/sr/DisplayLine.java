@@ -58,6 +58,11 @@ record DisplayLine(List<ImagePoint> points, Optional<CornerstoneTool> tool) {
     return new DisplayLine(plain(graphics, landmarks), Optional.empty());
   }
 
+  /** The line of a construction that no viewer's tool computes. */
+  static DisplayLine plainOf(List<Graphic> graphics, List<ImagePoint> landmarks) {
+    return new DisplayLine(plain(graphics, landmarks), Optional.empty());
+  }
+
   private record Candidate(CornerstoneTool tool, List<ImagePoint> points) {}
 
   private static List<Candidate> candidates(

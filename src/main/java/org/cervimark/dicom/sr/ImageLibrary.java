@@ -35,6 +35,7 @@ final class ImageLibrary {
    * @param scale the scale in force
    * @param orientation the orientation in force
    * @param orientationSource where it comes from
+   * @param passes how many blinded passes there were; 0 if it was read once
    */
   record Entry(
       ObjectCitation citation,
@@ -45,8 +46,10 @@ final class ImageLibrary {
       String protocol,
       Scale scale,
       Optional<PatientOrientation> orientation,
-      Optional<OrientationSource> orientationSource) {}
+      Optional<OrientationSource> orientationSource,
+      int passes) {}
 
+  private static final int MOST_PASSES = 99;
   private static final int MOST_PIXELS = 262_143;
 
   private ImageLibrary() {}
@@ -80,6 +83,14 @@ final class ImageLibrary {
     items.addAll(ScaleItems.of(reading.scale()));
     items.add(coded(Qualifiers.VIEW_AS_READ, Qualifiers.of(reading.view())));
     items.add(text(Qualifiers.READING_PROTOCOL, reading.protocol()));
+    if (!reading.replicates().isEmpty()) {
+      items.add(
+          new ContentItem.Numeric(
+              HAS_ACQ_CONTEXT,
+              ReadingCodes.PASSES,
+              reading.replicates().size(),
+              ReadingCodes.COUNT));
+    }
     return new ContentItem.Image(CONTAINS, Optional.empty(), citation, items);
   }
 
@@ -105,6 +116,16 @@ final class ImageLibrary {
         .toList();
   }
 
+  /** How many images the library lists, readable or not. */
+  static long count(ContentItem root) {
+    return root.children(ContentItem.Container.class, Concepts.IMAGE_LIBRARY)
+        .flatMap(
+            library -> library.children(ContentItem.Container.class, Concepts.IMAGE_LIBRARY_GROUP))
+        .flatMap(group -> group.children().stream())
+        .filter(ContentItem.Image.class::isInstance)
+        .count();
+  }
+
   private static Optional<Entry> entry(ContentItem.Image image) {
     Optional<View> view = Groups.coded(image, Qualifiers.VIEW_AS_READ).flatMap(Qualifiers::view);
     Optional<Integer> rows = size(image, Concepts.ROWS);
@@ -128,7 +149,11 @@ final class ImageLibrary {
             Groups.text(image, Qualifiers.READING_PROTOCOL).orElse(""),
             ScaleItems.read(image),
             orientation,
-            source));
+            source,
+            Groups.number(image, ReadingCodes.PASSES)
+                .filter(n -> n >= 2 && n <= MOST_PASSES)
+                .map(Double::intValue)
+                .orElse(0)));
   }
 
   private static Optional<PatientOrientation> orientation(ContentItem.Image image) {

@@ -1,5 +1,6 @@
 package org.cervimark.dicom.sr;
 
+import java.util.List;
 import java.util.Optional;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.landmark.Origin;
@@ -16,6 +17,7 @@ import org.cervimark.terminology.Code;
  * @param fiducialUid Fiducial UID of this position, if it has one
  * @param visibility how well it was seen; clear if nothing is said
  * @param origin how it came there; by hand if nothing is said
+ * @param replicates where the blinded passes have placed it
  */
 record LandmarkGroup(
     ImageKey image,
@@ -24,7 +26,8 @@ record LandmarkGroup(
     ImagePoint point,
     Optional<String> fiducialUid,
     Visibility visibility,
-    Origin origin) {
+    Origin origin,
+    List<ReplicateItems.Replicate> replicates) {
 
   /** Reads a group; empty if it is not that of a landmark. */
   static Optional<LandmarkGroup> read(ContentItem group) {
@@ -50,6 +53,7 @@ record LandmarkGroup(
                 .orElse(Visibility.CLEAR),
             Groups.coded(group, Qualifiers.LANDMARK_ORIGIN)
                 .flatMap(Qualifiers::origin)
-                .orElse(Origin.MANUAL)));
+                .orElse(Origin.MANUAL),
+            ReplicateItems.read(group)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.Side;
 import org.cervimark.image.ImagePoint;
+import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Origin;
 import org.cervimark.landmark.Placement;
 
@@ -34,9 +35,16 @@ final class LandmarkGroupWriter {
    * @param placement how it was placed, with a point
    * @param point the point
    * @param image the image
+   * @param passes the blinded passes, if there are several
+   * @param context what the group repeats of the study
    */
   ContentItem write(
-      Landmark landmark, Placement placement, ImagePoint point, ObjectCitation image) {
+      Landmark landmark,
+      Placement placement,
+      ImagePoint point,
+      ObjectCitation image,
+      List<LandmarkSet> passes,
+      List<ContentItem> context) {
     String name = landmark.code().meaning();
     List<ContentItem> items = new ArrayList<>();
     items.add(
@@ -49,6 +57,7 @@ final class LandmarkGroupWriter {
             ContentItem.Text.Type.UIDREF,
             identities.tracking(image.key(), landmark.code())));
     items.add(new ContentItem.Coded(CONTAINS, Concepts.FINDING, landmark.code()));
+    items.addAll(context);
     items.add(
         new ContentItem.Coordinates(
             CONTAINS,
@@ -56,6 +65,7 @@ final class LandmarkGroupWriter {
             List.of(point),
             Optional.of(identities.fiducial(image.key(), landmark.code(), point)),
             image));
+    items.addAll(ReplicateItems.of(landmark, passes, image));
     items.add(site(landmark));
     if (placement.origin() != Origin.MANUAL) {
       items.add(new ContentItem.Text(HAS_CONCEPT_MOD, Concepts.ALGORITHM_NAME, algorithmName));

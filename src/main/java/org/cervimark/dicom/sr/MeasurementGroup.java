@@ -15,7 +15,7 @@ import org.cervimark.terminology.Unit;
 /**
  * The measurement group of a value as read (TID 1501).
  *
- * @param image the image it was measured on
+ * @param image the image it was measured on, of several the first
  * @param finding the measurement's code
  * @param trackingUid Tracking Unique Identifier, if it has one
  * @param version version of the construction
@@ -102,11 +102,10 @@ record MeasurementGroup(
         .isPresent()) {
       caveats.add(Caveat.VERTICAL_FROM_IMAGE);
     }
-    if (Groups.coded(group, Qualifiers.VALUE_CAUTION)
-        .filter(Qualifiers.LANDMARK_UNCERTAIN::sameConceptAs)
-        .isPresent()) {
-      caveats.add(Caveat.LANDMARK_UNCERTAIN);
-    }
+    group
+        .children(ContentItem.Coded.class, Qualifiers.VALUE_CAUTION)
+        .flatMap(caution -> Qualifiers.caveat(caution.value()).stream())
+        .forEach(caveats::add);
     return caveats;
   }
 

@@ -14,13 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cervimark.anatomy.Landmark;
-import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.anatomy.Side;
-import org.cervimark.dicom.module.ImageBounds;
 import org.cervimark.graphic.Graphic;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.Scale;
+import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.measurement.Outcome.Caveat;
@@ -32,13 +31,20 @@ import org.cervimark.terminology.Unit;
 /** Writes one measurement group for each value (TID 1501), with exactly one number. */
 final class MeasurementGroupWriter {
 
-  private final LandmarkDictionary dictionary;
+  private final Catalogue catalogue;
   private final Identities identities;
+  private final List<ContentItem> studyContext;
 
-  /** With the dictionary and the UIDs in force. */
-  MeasurementGroupWriter(LandmarkDictionary dictionary, Identities identities) {
-    this.dictionary = dictionary;
+  /**
+   * With the catalogue and the UIDs in force.
+   *
+   * @param studyContext what each group repeats of the study
+   */
+  MeasurementGroupWriter(
+      Catalogue catalogue, Identities identities, List<ContentItem> studyContext) {
+    this.catalogue = catalogue;
     this.identities = identities;
+    this.studyContext = List.copyOf(studyContext);
   }
 
   /**
@@ -46,25 +52,20 @@ final class MeasurementGroupWriter {
    *
    * @param value the value, which is a number
    * @param measurement what it measures
-   * @param reading the reading it belongs to
-   * @param image the image
-   * @param context what else is known of the image
+   * @param images the images on which it rests, the first one shown by most viewers
    */
-  ContentItem write(
-      MeasuredValue value,
-      Measurement measurement,
-      Reading reading,
-      ObjectCitation image,
-      ImageContext context) {
+  ContentItem write(MeasuredValue value, Measurement measurement, List<MeasuredImage> images) {
     Outcome.Measured outcome = value.number().orElseThrow();
-    Map<Landmark, ImagePoint> landmarks = landmarks(measurement, reading);
-    List<Graphic> graphics =
-        new ImageBounds(reading.columns(), reading.rows())
-            .clip(measurement.formula().graphics(reading.subject()));
-    DisplayLine line = displayLine(outcome, measurement, reading, context, graphics, landmarks);
+    Map<MeasuredImage, Map<Landmark, ImagePoint>> landmarks = new LinkedHashMap<>();
+    Map<MeasuredImage, DisplayLine> lines = new LinkedHashMap<>();
+    for (MeasuredImage image : images) {
+      Map<Landmark, ImagePoint> used = landmarks(measurement, image.reading());
+      landmarks.put(image, used);
+      lines.put(image, displayLine(outcome, measurement, image, used, images.size() == 1));
+    }
+    MeasuredImage first = images.get(0);
+    DisplayLine line = lines.values().iterator().next();
     String name = measurement.code().meaning();
-    Optional<String> presentation =
-        context.presentation().map(ImageContext.PresentationReference::sopInstanceUid);
 
     List<ContentItem> items = new ArrayList<>();
     items.add(
@@ -79,24 +80,32 @@ final class MeasurementGroupWriter {
             HAS_OBS_CONTEXT,
             Concepts.TRACKING_UID,
             ContentItem.Text.Type.UIDREF,
-            identities.tracking(image.key(), measurement.code())));
+            identities.tracking(first.citation().key(), measurement.code())));
     items.add(new ContentItem.Coded(CONTAINS, Concepts.FINDING, measurement.code()));
+    items.addAll(studyContext);
     items.add(
         new ContentItem.Coded(HAS_CONCEPT_MOD, Concepts.MEASUREMENT_METHOD, measurement.method()));
-    items.addAll(sites(landmarks.keySet()));
+    items.addAll(
+        sites(landmarks.values().stream().flatMap(used -> used.keySet().stream()).toList()));
     items.add(
         new ContentItem.Text(HAS_CONCEPT_MOD, Concepts.ALGORITHM_NAME, measurement.code().value()));
     items.add(new ContentItem.Text(HAS_CONCEPT_MOD, Concepts.ALGORITHM_VERSION, value.version()));
-    items.add(number(outcome, measurement, reading, image, graphics, line, landmarks));
-    items.add(
-        new ContentItem.Image(
-            CONTAINS,
-            Optional.of(Concepts.SOURCE_OF_MEASUREMENT),
-            image.shownBy(presentation),
-            List.of()));
-    items.add(
-        new ContentItem.Coordinates(
-            CONTAINS, Concepts.SOURCE_OF_MEASUREMENT, line.points(), Optional.empty(), image));
+    items.add(number(outcome, measurement, lines, landmarks));
+    for (MeasuredImage image : images) {
+      items.add(
+          new ContentItem.Image(
+              CONTAINS,
+              Optional.of(Concepts.SOURCE_OF_MEASUREMENT),
+              image
+                  .citation()
+                  .shownBy(
+                      image
+                          .context()
+                          .presentation()
+                          .map(ImageContext.PresentationReference::sopInstanceUid)),
+              List.of()));
+    }
+    lines.forEach((image, shown) -> items.add(shown(CONTAINS, shown, image)));
     items.addAll(qualifiers(outcome, measurement));
     items.add(new ContentItem.Text(CONTAINS, Concepts.COMMENT, name));
     return new ContentItem.Container(
@@ -107,7 +116,7 @@ final class MeasurementGroupWriter {
   private Map<Landmark, ImagePoint> landmarks(Measurement measurement, Reading reading) {
     Set<LandmarkId> needed = measurement.formula().landmarks(reading.landmarks());
     Map<Landmark, ImagePoint> used = new LinkedHashMap<>();
-    for (Landmark landmark : dictionary.all()) {
+    for (Landmark landmark : catalogue.landmarks().all()) {
       if (needed.contains(landmark.id())) {
         reading.landmarks().point(landmark.id()).ifPresent(p -> used.put(landmark, p));
       }
@@ -121,14 +130,16 @@ final class MeasurementGroupWriter {
   private static DisplayLine displayLine(
       Outcome.Measured outcome,
       Measurement measurement,
-      Reading reading,
-      ImageContext context,
-      List<Graphic> graphics,
-      Map<Landmark, ImagePoint> landmarks) {
-    Scale scale = reading.scale();
-    Optional<ImageContext.HeaderSpacing> header = context.headerSpacing();
+      MeasuredImage image,
+      Map<Landmark, ImagePoint> landmarks,
+      boolean alone) {
+    if (!alone) {
+      return DisplayLine.plainOf(image.graphics(), List.copyOf(landmarks.values()));
+    }
+    Scale scale = image.reading().scale();
+    Optional<ImageContext.HeaderSpacing> header = image.context().headerSpacing();
     return DisplayLine.of(
-        graphics,
+        image.graphics(),
         List.copyOf(landmarks.values()),
         stored(outcome, measurement),
         outcome.unit(),
@@ -137,8 +148,18 @@ final class MeasurementGroupWriter {
         header.filter(h -> h.isThatOf(scale)).isPresent());
   }
 
+  private static ContentItem shown(
+      Relationship relationship, DisplayLine line, MeasuredImage image) {
+    return new ContentItem.Coordinates(
+        relationship,
+        Concepts.SOURCE_OF_MEASUREMENT,
+        line.points(),
+        Optional.empty(),
+        image.citation());
+  }
+
   /** One site for each bone; with a side if all its landmarks are of that side. */
-  private static List<ContentItem> sites(Set<Landmark> landmarks) {
+  private static List<ContentItem> sites(List<Landmark> landmarks) {
     Map<String, Code> sites = new LinkedHashMap<>();
     Map<String, Set<Optional<Side>>> sides = new LinkedHashMap<>();
     for (Landmark landmark : landmarks) {
@@ -165,16 +186,15 @@ final class MeasurementGroupWriter {
   private ContentItem number(
       Outcome.Measured outcome,
       Measurement measurement,
-      Reading reading,
-      ObjectCitation image,
-      List<Graphic> graphics,
-      DisplayLine line,
-      Map<Landmark, ImagePoint> landmarks) {
+      Map<MeasuredImage, DisplayLine> lines,
+      Map<MeasuredImage, Map<Landmark, ImagePoint>> landmarks) {
+    Scale scale = lines.keySet().iterator().next().reading().scale();
     Code unit = outcome.unit().code();
     List<ContentItem> items = new ArrayList<>();
     if (outcome.caveats().contains(Caveat.MAGNIFIED)) {
       items.add(new ContentItem.Coded(HAS_CONCEPT_MOD, Concepts.DERIVATION, Concepts.ESTIMATED));
     }
+    items.addAll(ReferenceItems.of(outcome, measurement, scale, catalogue));
     outcome
         .interval()
         .ifPresent(
@@ -183,38 +203,37 @@ final class MeasurementGroupWriter {
                     new ContentItem.Numeric(
                         HAS_PROPERTIES, Concepts.UNCERTAINTY, interval.halfWidth(), unit)));
     if (outcome.unit() == Unit.MILLIMETRE) {
-      Code millimetre = Unit.MILLIMETRE.code();
-      items.add(
-          new ContentItem.Numeric(
-              INFERRED_FROM,
-              Concepts.HORIZONTAL_SPACING,
-              reading.scale().columnSpacing(),
-              millimetre));
-      items.add(
-          new ContentItem.Numeric(
-              INFERRED_FROM, Concepts.VERTICAL_SPACING, reading.scale().rowSpacing(), millimetre));
+      items.addAll(Groups.spacings(scale));
     }
-    items.add(
-        new ContentItem.Coordinates(
-            INFERRED_FROM, Concepts.SOURCE_OF_MEASUREMENT, line.points(), Optional.empty(), image));
+    lines.forEach((image, line) -> items.add(shown(INFERRED_FROM, line, image)));
     if (outcome.unit() == Unit.DEGREE) {
-      for (Graphic graphic : graphics) {
-        if (graphic.role() == Graphic.Role.ARM && graphic.points().size() == 2) {
-          items.add(
-              new ContentItem.Coordinates(
-                  INFERRED_FROM, Concepts.ARM_OF_ANGLE, graphic.points(), Optional.empty(), image));
+      for (MeasuredImage image : lines.keySet()) {
+        for (Graphic graphic : image.graphics()) {
+          if (graphic.role() == Graphic.Role.ARM && graphic.points().size() == 2) {
+            items.add(
+                new ContentItem.Coordinates(
+                    INFERRED_FROM,
+                    Concepts.ARM_OF_ANGLE,
+                    graphic.points(),
+                    Optional.empty(),
+                    image.citation()));
+          }
         }
       }
     }
     landmarks.forEach(
-        (landmark, point) ->
-            items.add(
-                new ContentItem.Coordinates(
-                    INFERRED_FROM,
-                    landmark.code(),
-                    List.of(point),
-                    Optional.of(identities.fiducial(image.key(), landmark.code(), point)),
-                    image)));
+        (image, used) ->
+            used.forEach(
+                (landmark, point) ->
+                    items.add(
+                        new ContentItem.Coordinates(
+                            INFERRED_FROM,
+                            landmark.code(),
+                            List.of(point),
+                            Optional.of(
+                                identities.fiducial(
+                                    image.citation().key(), landmark.code(), point)),
+                            image.citation()))));
     items.add(
         new ContentItem.Text(
             HAS_CONCEPT_MOD, Concepts.EQUIVALENT_MEANING, measurement.code().meaning()));

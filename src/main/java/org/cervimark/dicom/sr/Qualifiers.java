@@ -72,6 +72,12 @@ final class Qualifiers {
           new IntervalBasis(Outcome.Interval.Basis.PUBLISHED_RETEST, false),
           code("UNC95RT", "95 percent half-width, published retest error"));
 
+  private static final Map<Outcome.Caveat, Code> CAUTIONS =
+      Map.of(
+          Outcome.Caveat.LANDMARK_UNCERTAIN, LANDMARK_UNCERTAIN,
+          Outcome.Caveat.MAGNIFIED, code("MAGNIF", "A length of the magnified shadow"),
+          Outcome.Caveat.VERTICAL_FROM_IMAGE, IMAGE_VERTICAL);
+
   private static final Map<OrientationSource, Code> ORIENTATION_SOURCES =
       Map.of(
           OrientationSource.HEADER, code("ORIHDR", "Image header"),
@@ -115,17 +121,15 @@ final class Qualifiers {
                 LANDMARK_VISIBILITY,
                 LANDMARK_ORIGIN,
                 VERTICAL_REFERENCE,
-                IMAGE_VERTICAL,
                 PLUMB_LINE,
                 UNCERTAINTY_BASIS,
                 VALUE_CAUTION,
-                LANDMARK_UNCERTAIN,
                 ORIENTATION_SOURCE,
                 VIEW_AS_READ,
                 READING_PROTOCOL,
                 CATALOGUE_VERSION,
                 PIXEL_ASPECT));
-    List.of(VISIBILITIES, ORIGINS, BASES, ORIENTATION_SOURCES, CALIBRATIONS, VIEWS)
+    List.of(VISIBILITIES, ORIGINS, BASES, ORIENTATION_SOURCES, CALIBRATIONS, VIEWS, CAUTIONS)
         .forEach(map -> all.addAll(map.values()));
     return List.copyOf(all);
   }
@@ -173,6 +177,14 @@ final class Qualifiers {
 
   static Optional<ScaleSource> calibration(Code code) {
     return find(CALIBRATIONS, code);
+  }
+
+  static Code caution(Outcome.Caveat caveat) {
+    return get(CAUTIONS, caveat);
+  }
+
+  static Optional<Outcome.Caveat> caveat(Code code) {
+    return find(CAUTIONS, code);
   }
 
   static Optional<View> view(Code code) {

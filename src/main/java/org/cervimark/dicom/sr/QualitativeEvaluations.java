@@ -7,6 +7,8 @@ import static org.cervimark.dicom.sr.Relationship.INFERRED_FROM;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.landmark.Origin;
 import org.cervimark.terminology.Code;
@@ -21,49 +23,52 @@ final class QualitativeEvaluations {
    * @param landmark its code
    * @param image on which image
    * @param origin who looked for it
+   * @param pass in which blinded pass; empty if by all that was looked
    */
-  record Unseen(Code landmark, ImageKey image, Origin origin) {}
+  record Unseen(Code landmark, ImageKey image, Origin origin, OptionalInt pass) {}
 
   private QualitativeEvaluations() {}
 
-  /** The item of a landmark that was not seen. */
-  static ContentItem write(Landmark landmark, Origin origin, ObjectCitation image) {
-    return new ContentItem.Coded(
-        CONTAINS,
-        landmark.code(),
-        Qualifiers.NOT_VISIBLE,
-        List.of(
-            new ContentItem.Coded(
-                HAS_CONCEPT_MOD, Qualifiers.LANDMARK_ORIGIN, Qualifiers.of(origin)),
-            new ContentItem.Image(
-                INFERRED_FROM,
-                Optional.of(Concepts.SOURCE_OF_MEASUREMENT),
-                image.plain(),
-                List.of())));
+  /** All qualitative evaluations of a document. */
+  static Stream<ContentItem> items(ContentItem root) {
+    return root.children(ContentItem.Container.class, Concepts.QUALITATIVE_EVALUATIONS)
+        .flatMap(container -> container.children().stream());
   }
 
-  /** The landmarks of a document that were not seen. */
-  static List<Unseen> read(ContentItem root) {
-    List<Unseen> unseen = new ArrayList<>();
-    root.children(ContentItem.Container.class, Concepts.QUALITATIVE_EVALUATIONS)
-        .flatMap(container -> container.children().stream())
-        .filter(ContentItem.Coded.class::isInstance)
-        .map(ContentItem.Coded.class::cast)
-        .filter(item -> item.concept().scheme().equals(PrivateScheme.DESIGNATOR))
-        .filter(item -> item.value().sameConceptAs(Qualifiers.NOT_VISIBLE))
-        .forEach(
-            item ->
-                item.children(ContentItem.Image.class, Concepts.SOURCE_OF_MEASUREMENT)
-                    .findFirst()
-                    .ifPresent(
-                        image ->
-                            unseen.add(
-                                new Unseen(
-                                    item.concept(),
-                                    image.citation().key(),
-                                    Groups.coded(item, Qualifiers.LANDMARK_ORIGIN)
-                                        .flatMap(Qualifiers::origin)
-                                        .orElse(Origin.MANUAL)))));
-    return unseen;
+  /** The item of a landmark that was not seen. */
+  static ContentItem write(
+      Landmark landmark, Origin origin, ObjectCitation image, OptionalInt pass) {
+    List<ContentItem> items = new ArrayList<>();
+    items.add(
+        new ContentItem.Coded(HAS_CONCEPT_MOD, Qualifiers.LANDMARK_ORIGIN, Qualifiers.of(origin)));
+    pass.ifPresent(
+        number ->
+            items.add(
+                new ContentItem.Text(
+                    HAS_CONCEPT_MOD, ReadingCodes.PASS, Integer.toString(number))));
+    items.add(
+        new ContentItem.Image(
+            INFERRED_FROM, Optional.of(Concepts.SOURCE_OF_MEASUREMENT), image.plain(), List.of()));
+    return new ContentItem.Coded(CONTAINS, landmark.code(), Qualifiers.NOT_VISIBLE, items);
+  }
+
+  /** The landmark that an item says was not seen. */
+  static Optional<Unseen> read(ContentItem item) {
+    if (!(item instanceof ContentItem.Coded coded)
+        || !coded.concept().scheme().equals(PrivateScheme.DESIGNATOR)
+        || !coded.value().sameConceptAs(Qualifiers.NOT_VISIBLE)) {
+      return Optional.empty();
+    }
+    return item.children(ContentItem.Image.class, Concepts.SOURCE_OF_MEASUREMENT)
+        .findFirst()
+        .map(
+            image ->
+                new Unseen(
+                    coded.concept(),
+                    image.citation().key(),
+                    Groups.coded(item, Qualifiers.LANDMARK_ORIGIN)
+                        .flatMap(Qualifiers::origin)
+                        .orElse(Origin.MANUAL),
+                    Groups.pass(item)));
   }
 }

@@ -8,16 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.dicom.module.Installation;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.ImageReference;
 import org.cervimark.image.PersonName;
+import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.FilmRole;
+import org.cervimark.measurement.Films;
 import org.cervimark.measurement.Measurement;
+import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.FilmValues;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
+import org.cervimark.terminology.Code;
 
 /** Builds the content tree of a report (TID 1500). The order of the items counts for readers. */
 final class ReportTree {
@@ -88,17 +97,27 @@ final class ReportTree {
     return ImageLibrary.of(images);
   }
 
-  /** All values first, then all landmarks. */
+  /** All values first, then what was drawn freely, then all landmarks. */
   private ContentItem measurements() {
+    List<ContentItem> studyContext = RemarkItems.context(revision.report().remarks());
     List<ContentItem> groups = new ArrayList<>();
-    MeasurementGroupWriter values = new MeasurementGroupWriter(catalogue.landmarks(), identities);
+    MeasurementGroupWriter values = new MeasurementGroupWriter(catalogue, identities, studyContext);
     for (Reading reading : revision.report().readings()) {
       for (MeasuredValue value : reading.values()) {
         if (value.number().isPresent()) {
-          groups.add(
-              values.write(
-                  value, measurement(value), reading, citation(reading), context(reading)));
+          groups.add(values.write(value, measurement(value), List.of(image(value, reading))));
         }
+      }
+    }
+    for (MeasuredValue value : revision.report().filmValues()) {
+      if (value.number().isPresent()) {
+        groups.add(values.write(value, measurement(value), films(measurement(value))));
+      }
+    }
+    for (Reading reading : revision.report().readings()) {
+      for (FreeMark mark : reading.marks()) {
+        FreeMarkItems.group(mark, reading, citation(reading), context(reading))
+            .ifPresent(groups::add);
       }
     }
     LandmarkGroupWriter landmarks =
@@ -110,29 +129,135 @@ final class ReportTree {
         if (placement.point().isPresent()) {
           ImagePoint point = placement.point().get();
           requireWithin(reading, landmark, point);
-          groups.add(landmarks.write(landmark, placement, point, citation(reading)));
+          groups.add(
+              landmarks.write(
+                  landmark,
+                  placement,
+                  point,
+                  citation(reading),
+                  reading.replicates(),
+                  studyContext));
         }
       }
     }
+    groups.addAll(kept().groups());
     return new ContentItem.Container(
         CONTAINS, Concepts.IMAGING_MEASUREMENTS, Optional.empty(), groups);
   }
 
+  private MeasuredImage image(MeasuredValue value, Reading reading) {
+    return new MeasuredImage(
+        reading,
+        citation(reading),
+        context(reading),
+        measurement(value).formula().graphics(reading.subject()));
+  }
+
+  private List<MeasuredImage> films(Measurement measurement) {
+    List<Reading> readings = revision.report().readings();
+    Films films = FilmValues.films(readings);
+    return FilmValues.readingsOf(measurement, readings).stream()
+        .map(
+            reading ->
+                new MeasuredImage(
+                    reading,
+                    citation(reading),
+                    context(reading),
+                    FilmRole.of(reading.view())
+                        .map(role -> measurement.formula().graphics(films, role))
+                        .orElse(List.of())))
+        .toList();
+  }
+
   private Optional<ContentItem> qualitativeEvaluations() {
-    List<ContentItem> items = new ArrayList<>();
+    List<ContentItem> items = new ArrayList<>(RemarkItems.of(revision.report().remarks()));
     for (Reading reading : revision.report().readings()) {
-      for (Landmark landmark : placed(reading)) {
-        Placement placement = reading.landmarks().find(landmark.id()).orElseThrow();
-        if (placement.point().isEmpty()) {
-          items.add(QualitativeEvaluations.write(landmark, placement.origin(), citation(reading)));
+      for (MeasuredValue value : reading.values()) {
+        classItem(value, reading.values().indexOf(value) + 1, List.of(citation(reading)))
+            .ifPresent(items::add);
+      }
+      items.addAll(reasons(reading));
+    }
+    List<MeasuredValue> filmValues = revision.report().filmValues();
+    for (MeasuredValue value : filmValues) {
+      List<ObjectCitation> images =
+          films(measurement(value)).stream().map(MeasuredImage::citation).toList();
+      classItem(value, filmValues.indexOf(value) + 1, images).ifPresent(items::add);
+    }
+    for (Reading reading : revision.report().readings()) {
+      for (FreeMark mark : reading.marks()) {
+        if (mark.value(reading.scale()).isEmpty()) {
+          items.add(FreeMarkItems.evaluation(mark, reading, citation(reading)));
         }
       }
+      items.addAll(unseen(reading.landmarks(), reading, OptionalInt.empty()));
+      for (int i = 0; i < reading.replicates().size(); i++) {
+        items.addAll(unseen(reading.replicates().get(i), reading, OptionalInt.of(i + 1)));
+      }
     }
+    items.addAll(kept().evaluations());
     return items.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new ContentItem.Container(
                 CONTAINS, Concepts.QUALITATIVE_EVALUATIONS, Optional.empty(), items));
+  }
+
+  private Optional<ContentItem> classItem(
+      MeasuredValue value, int position, List<ObjectCitation> images) {
+    return value.outcome() instanceof Outcome.Classified classified
+        ? Optional.of(CategoryItems.write(value, classified, measurement(value), position, images))
+        : Optional.empty();
+  }
+
+  /** Why measurements of the protocol have no value, although their landmarks were dealt with. */
+  private List<ContentItem> reasons(Reading reading) {
+    Set<String> measured =
+        reading.values().stream().map(MeasuredValue::measurement).collect(Collectors.toSet());
+    List<ContentItem> items = new ArrayList<>();
+    catalogue.protocol(reading.protocol()).map(catalogue::measurements).orElse(List.of()).stream()
+        .filter(m -> !measured.contains(m.id()))
+        .forEach(
+            m ->
+                ReadingCodes.reason(m.evaluate(reading.subject()))
+                    .ifPresent(
+                        reason ->
+                            items.add(
+                                CategoryItems.reason(m, reason, List.of(citation(reading))))));
+    return items;
+  }
+
+  private List<ContentItem> unseen(LandmarkSet landmarks, Reading reading, OptionalInt pass) {
+    List<ContentItem> items = new ArrayList<>();
+    for (Landmark landmark : catalogue.landmarks().all()) {
+      landmarks
+          .find(landmark.id())
+          .filter(p -> p.point().isEmpty())
+          .ifPresent(
+              p ->
+                  items.add(
+                      QualitativeEvaluations.write(landmark, p.origin(), citation(reading), pass)));
+    }
+    return items;
+  }
+
+  private KeptItems kept() {
+    return revision.predecessors().stream()
+        .map(SrDocument::kept)
+        .reduce(KeptItems.NONE, KeptItems::and)
+        .stillTrue(this::position);
+  }
+
+  private Optional<Optional<ImagePoint>> position(ImageKey image, Code code) {
+    return catalogue
+        .landmarks()
+        .find(code)
+        .map(
+            landmark ->
+                revision.report().readings().stream()
+                    .filter(r -> ImageKey.of(r.image()).equals(image))
+                    .findFirst()
+                    .flatMap(r -> r.landmarks().point(landmark.id())));
   }
 
   /** The landmarks of a reading in the order of the dictionary. */

@@ -3,13 +3,17 @@ package org.cervimark.dicom.sr;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.aoju.bus.image.galaxy.data.Attributes;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.DicomMessages;
@@ -17,12 +21,15 @@ import org.cervimark.image.ImagePoint;
 import org.cervimark.image.ImageReference;
 import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
+import org.cervimark.landmark.Replicates;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
 import org.cervimark.terminology.Code;
+import org.cervimark.terminology.PrivateScheme;
 
 /**
  * The readings in a content tree. What the catalogue does not know is listed and left out; what
@@ -37,41 +44,100 @@ final class SrContent {
   private final Map<ImageKey, String> presentations = new HashMap<>();
   private final List<LandmarkGroup> landmarkGroups = new ArrayList<>();
   private final List<MeasurementGroup> measurementGroups = new ArrayList<>();
-  private final List<QualitativeEvaluations.Unseen> unseen;
+  private final List<FreeMarkItems.Found> marks = new ArrayList<>();
+  private final List<QualitativeEvaluations.Unseen> unseen = new ArrayList<>();
+  private final List<ContentItem.Coded> classes = new ArrayList<>();
+  private final List<ContentItem.Kept> keptGroups = new ArrayList<>();
+  private final List<ContentItem.Kept> keptEvaluations = new ArrayList<>();
+  private final IdentityHashMap<ContentItem, Attributes> sources;
   private final SortedSet<String> unknownCodes = new TreeSet<>();
   private final List<String> notices = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
+  private final boolean complete;
 
-  SrContent(ContentItem root, Evidence evidence, Catalogue catalogue, Path file) {
+  SrContent(
+      ContentItem root, Attributes document, Evidence evidence, Catalogue catalogue, Path file) {
     this.file = file;
     this.catalogue = catalogue;
     this.evidence = evidence;
+    this.sources = KeptItems.sources(root, document);
     ImageLibrary.read(root).forEach(entry -> library.putIfAbsent(entry.citation().key(), entry));
     root.children(ContentItem.Container.class, Concepts.IMAGING_MEASUREMENTS)
-        .flatMap(
-            container ->
-                container.children(ContentItem.Container.class, Concepts.MEASUREMENT_GROUP))
+        .flatMap(container -> container.children().stream())
         .forEach(this::readGroup);
-    unseen = QualitativeEvaluations.read(root);
+    marks.addAll(FreeMarkItems.readEvaluations(root));
+    QualitativeEvaluations.items(root).forEach(this::readEvaluation);
     library.values().forEach(this::readImage);
     checkCopies();
+    complete = ImageLibrary.count(root) == readings.size();
   }
 
-  private void readGroup(ContentItem.Container group) {
-    Optional<MeasurementGroup> value = MeasurementGroup.read(group);
-    if (value.isPresent()) {
-      measurementGroups.add(value.get());
-      group
-          .children(ContentItem.Image.class, Concepts.SOURCE_OF_MEASUREMENT)
-          .forEach(
-              image ->
-                  image
-                      .citation()
-                      .presentation()
-                      .ifPresent(uid -> presentations.putIfAbsent(image.citation().key(), uid)));
+  private void readGroup(ContentItem item) {
+    Optional<ContentItem.Container> group =
+        item instanceof ContentItem.Container container
+                && container.concept().sameConceptAs(Concepts.MEASUREMENT_GROUP)
+            ? Optional.of(container)
+            : Optional.empty();
+    Optional<FreeMarkItems.Found> mark = group.flatMap(FreeMarkItems::read);
+    Optional<MeasurementGroup> value = group.flatMap(MeasurementGroup::read);
+    Optional<LandmarkGroup> landmark = group.flatMap(LandmarkGroup::read);
+    if (mark.isPresent()) {
+      marks.add(mark.get());
+      notePresentations(group.get());
+    } else if (value.isPresent()) {
+      notePresentations(group.get());
+      if (catalogue.measurement(value.get().finding()).isPresent()) {
+        measurementGroups.add(value.get());
+      } else {
+        keep(item, keptGroups);
+      }
+    } else if (landmark
+        .filter(l -> catalogue.landmarks().find(l.finding()).isPresent())
+        .isPresent()) {
+      landmarkGroups.add(landmark.get());
     } else {
-      LandmarkGroup.read(group).ifPresent(landmarkGroups::add);
+      keep(item, keptGroups);
     }
+  }
+
+  private void notePresentations(ContentItem group) {
+    group
+        .children(ContentItem.Image.class, Concepts.SOURCE_OF_MEASUREMENT)
+        .forEach(
+            image ->
+                image
+                    .citation()
+                    .presentation()
+                    .ifPresent(uid -> presentations.putIfAbsent(image.citation().key(), uid)));
+  }
+
+  private void readEvaluation(ContentItem item) {
+    Optional<QualitativeEvaluations.Unseen> landmark =
+        QualitativeEvaluations.read(item)
+            .filter(u -> catalogue.landmarks().find(u.landmark()).isPresent());
+    if (landmark.isPresent()) {
+      unseen.add(landmark.get());
+    } else if (item instanceof ContentItem.Coded coded
+        && catalogue.measurement(coded.concept()).isPresent()) {
+      // A reason why there is no value is found anew from the landmarks.
+      if (!ReadingCodes.isReason(coded.value())) {
+        classes.add(coded);
+      }
+    } else if (!RemarkItems.isRemark(item)
+        && item.name().flatMap(ReadingCodes::markKind).isEmpty()) {
+      keep(item, keptEvaluations);
+    }
+  }
+
+  private void keep(ContentItem item, List<ContentItem.Kept> to) {
+    Attributes source = sources.get(item);
+    if (source != null) {
+      to.add(KeptItems.keep(item, source));
+    }
+    Groups.finding(item)
+        .or(item::name)
+        .filter(code -> code.scheme().equals(PrivateScheme.DESIGNATOR))
+        .ifPresent(code -> unknownCodes.add(code.value()));
   }
 
   private void readImage(ImageLibrary.Entry entry) {
@@ -81,6 +147,7 @@ final class SrContent {
       notices.add(DicomMessages.text("report.no-evidence", file));
       return;
     }
+    LandmarkSet landmarks = LandmarkSet.of(placements(key, entry).values());
     readings.add(
         new Reading(
             reference.get(),
@@ -92,8 +159,68 @@ final class SrContent {
             entry.scale(),
             entry.orientation(),
             entry.orientationSource(),
-            LandmarkSet.of(placements(key, entry).values()),
-            values(key)));
+            landmarks,
+            values(key),
+            replicates(key, entry, landmarks),
+            marks(key, entry)));
+  }
+
+  private List<FreeMark> marks(ImageKey key, ImageLibrary.Entry entry) {
+    Map<String, FreeMark> found = new LinkedHashMap<>();
+    List<FreeMarkItems.Found> ordered = new ArrayList<>(marks);
+    ordered.sort(Comparator.comparingInt(FreeMarkItems.Found::position));
+    for (FreeMarkItems.Found item : ordered) {
+      if (item.image().equals(key)
+          && item.mark().points().stream()
+              .allMatch(p -> p.isWithin(entry.columns(), entry.rows()))) {
+        found.putIfAbsent(item.mark().uid(), item.mark());
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** The passes; none if their mean is not what counts, which then was changed by others. */
+  private List<LandmarkSet> replicates(
+      ImageKey key, ImageLibrary.Entry entry, LandmarkSet landmarks) {
+    List<Map<LandmarkId, Placement>> passes = new ArrayList<>();
+    for (int i = 0; i < entry.passes(); i++) {
+      passes.add(new LinkedHashMap<>());
+    }
+    for (LandmarkGroup group : landmarkGroups) {
+      for (ReplicateItems.Replicate replicate : group.replicates()) {
+        if (group.image().equals(key) && replicate.pass() <= passes.size()) {
+          landmark(group.finding())
+              .ifPresent(
+                  l ->
+                      passes
+                          .get(replicate.pass() - 1)
+                          .putIfAbsent(
+                              l.id(),
+                              new Placement(
+                                  l.id(),
+                                  Optional.of(replicate.point().snapped()),
+                                  replicate.visibility(),
+                                  replicate.origin())));
+        }
+      }
+    }
+    for (QualitativeEvaluations.Unseen item : unseen) {
+      int pass = item.pass().orElse(0);
+      if (item.image().equals(key) && pass >= 1 && pass <= passes.size()) {
+        landmark(item.landmark())
+            .ifPresent(l -> passes.get(pass - 1).putIfAbsent(l.id(), unseen(l, item)));
+      }
+    }
+    List<LandmarkSet> sets = passes.stream().map(p -> LandmarkSet.of(p.values())).toList();
+    if (!sets.isEmpty() && !Replicates.mean(sets).equals(landmarks)) {
+      notices.add(DicomMessages.text("report.passes-differ", file));
+      return List.of();
+    }
+    return sets;
+  }
+
+  private static Placement unseen(Landmark landmark, QualitativeEvaluations.Unseen item) {
+    return new Placement(landmark.id(), Optional.empty(), Visibility.NOT_VISIBLE, item.origin());
   }
 
   private Map<LandmarkId, Placement> placements(ImageKey key, ImageLibrary.Entry entry) {
@@ -104,17 +231,8 @@ final class SrContent {
       }
     }
     for (QualitativeEvaluations.Unseen item : unseen) {
-      if (item.image().equals(key)) {
-        landmark(item.landmark())
-            .ifPresent(
-                landmark ->
-                    placements.putIfAbsent(
-                        landmark.id(),
-                        new Placement(
-                            landmark.id(),
-                            Optional.empty(),
-                            Visibility.NOT_VISIBLE,
-                            item.origin())));
+      if (item.image().equals(key) && item.pass().isEmpty()) {
+        landmark(item.landmark()).ifPresent(l -> placements.putIfAbsent(l.id(), unseen(l, item)));
       }
     }
     return placements;
@@ -141,24 +259,45 @@ final class SrContent {
   private List<MeasuredValue> values(ImageKey key) {
     List<MeasuredValue> values = new ArrayList<>();
     for (MeasurementGroup group : measurementGroups) {
-      if (group.image().equals(key)) {
-        Optional<Measurement> measurement = catalogue.measurement(group.finding());
-        if (measurement.isPresent()) {
-          values.add(new MeasuredValue(measurement.get().id(), group.version(), group.outcome()));
-        } else {
-          unknownCodes.add(group.finding().value());
-        }
-      }
+      catalogue
+          .measurement(group.finding())
+          .filter(m -> m.films().isEmpty() && group.image().equals(key))
+          .ifPresent(m -> values.add(new MeasuredValue(m.id(), group.version(), group.outcome())));
     }
+    addClasses(
+        values, (m, item) -> m.films().isEmpty() && CategoryItems.images(item).contains(key));
     return values;
   }
 
-  private Optional<Landmark> landmark(Code code) {
-    Optional<Landmark> landmark = catalogue.landmarks().find(code);
-    if (landmark.isEmpty()) {
-      unknownCodes.add(code.value());
+  /** The values over several films, as far as they can be read. */
+  List<MeasuredValue> filmValues() {
+    List<MeasuredValue> values = new ArrayList<>();
+    for (MeasurementGroup group : measurementGroups) {
+      catalogue
+          .measurement(group.finding())
+          .filter(m -> !m.films().isEmpty())
+          .ifPresent(m -> values.add(new MeasuredValue(m.id(), group.version(), group.outcome())));
     }
-    return landmark;
+    addClasses(values, (m, item) -> !m.films().isEmpty());
+    return values;
+  }
+
+  /** Numbers and classes lie apart in the document; each class knows where it belongs. */
+  private void addClasses(
+      List<MeasuredValue> values, BiPredicate<Measurement, ContentItem> belongs) {
+    List<ContentItem.Coded> ordered = new ArrayList<>(classes);
+    ordered.sort(Comparator.comparingInt(Groups::position));
+    for (ContentItem.Coded item : ordered) {
+      catalogue
+          .measurement(item.concept())
+          .filter(m -> belongs.test(m, item))
+          .flatMap(m -> CategoryItems.read(item, m))
+          .ifPresent(v -> values.add(Math.min(Groups.position(item) - 1, values.size()), v));
+    }
+  }
+
+  private Optional<Landmark> landmark(Code code) {
+    return catalogue.landmarks().find(code);
   }
 
   /** The copies of the landmarks inside the values must be those of the landmark groups. */
@@ -207,6 +346,16 @@ final class SrContent {
 
   List<MeasurementGroup> measurementGroups() {
     return List.copyOf(measurementGroups);
+  }
+
+  /** What is kept for the next revision without being understood. */
+  KeptItems kept() {
+    return new KeptItems(keptGroups, keptEvaluations);
+  }
+
+  /** Whether every image of the library is among the readings. */
+  boolean isComplete() {
+    return complete;
   }
 
   SortedSet<String> unknownCodes() {

@@ -38,6 +38,8 @@ public final class SrDocument {
   private final Map<ImageKey, ImageContext> images;
   private final List<LandmarkGroup> landmarkGroups;
   private final List<MeasurementGroup> measurementGroups;
+  private final KeptItems kept;
+  private final boolean complete;
   private final SortedSet<String> unknownCodes;
   private final List<String> notices;
 
@@ -56,6 +58,8 @@ public final class SrDocument {
     this.images = content.contexts();
     this.landmarkGroups = content.landmarkGroups();
     this.measurementGroups = content.measurementGroups();
+    this.kept = content.kept();
+    this.complete = content.isComplete();
     this.unknownCodes = content.unknownCodes();
     this.notices = content.notices();
   }
@@ -90,7 +94,15 @@ public final class SrDocument {
     return Optional.ofNullable(images.get(key));
   }
 
-  /** Codes of landmarks and measurements of ours that the catalogue in force does not know. */
+  /**
+   * Whether all its images can be read, so that a next revision loses none; what is written about
+   * them and not understood is kept as it is.
+   */
+  public boolean isContinuable() {
+    return complete;
+  }
+
+  /** Codes of ours that the catalogue in force does not know; what has them is kept as it is. */
   public SortedSet<String> unknownCodes() {
     return unknownCodes;
   }
@@ -98,6 +110,10 @@ public final class SrDocument {
   /** Sentences on what in it contradicts itself. The landmarks count; copies of them do not. */
   public List<String> notices() {
     return notices;
+  }
+
+  KeptItems kept() {
+    return kept;
   }
 
   List<LandmarkGroup> landmarkGroups() {

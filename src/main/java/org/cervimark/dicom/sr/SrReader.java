@@ -23,7 +23,6 @@ import org.cervimark.image.Patient;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.Study;
 import org.cervimark.measurement.Catalogue;
-import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.terminology.PrivateScheme;
 
@@ -77,7 +76,7 @@ public final class SrReader {
 
   private SrDocument ours(Attributes document, Path file) throws DicomException {
     ContentItem root = ContentDecoder.decodeRoot(document, file);
-    SrContent content = new SrContent(root, new Evidence(document), catalogue, file);
+    SrContent content = new SrContent(root, document, new Evidence(document), catalogue, file);
     Set<String> predecessors = predecessors(document);
     LocalDateTime savedAt =
         dateTime(document, Tag.ContentDate, Tag.ContentTime)
@@ -109,8 +108,9 @@ public final class SrReader {
                 .orElseGet(() -> PersonName.parse("")),
             Groups.text(root, Qualifiers.CATALOGUE_VERSION).orElse(""),
             content.readings(),
-            StudyRemarks.NONE,
-            Optional.empty());
+            content.filmValues(),
+            RemarkItems.read(root),
+            VerificationModule.read(document));
     return new SrDocument(
         report,
         required(document, Tag.SOPClassUID, file, "SOP Class UID"),

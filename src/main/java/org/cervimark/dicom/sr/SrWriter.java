@@ -59,7 +59,7 @@ public final class SrWriter {
             revision.installation());
     document.newSequence(Tag.ReferencedPerformedProcedureStepSequence, 0);
     document.setString(Tag.CompletionFlag, VR.CS, "COMPLETE");
-    document.setString(Tag.VerificationFlag, VR.CS, "UNVERIFIED");
+    VerificationModule.write(report.verification(), document);
     document.setString(Tag.PreliminaryFlag, VR.CS, "FINAL");
     DerivedSeries.writeDateTime(document, Tag.ContentDate, Tag.ContentTime, report.savedAt());
     document.newSequence(Tag.PerformedProcedureCodeSequence, 0);

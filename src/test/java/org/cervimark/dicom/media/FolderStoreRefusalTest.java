@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
@@ -23,7 +22,6 @@ import org.cervimark.image.Scale;
 import org.cervimark.image.ScaleSource;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
-import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.SmallCatalogue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StoreException;
@@ -93,31 +91,6 @@ class FolderStoreRefusalTest {
     assertFalse(sentence.contains("TEST-0001") || sentence.contains("SOMEBODY"), sentence);
     assertEquals(1, fixture.written("SR").size());
     assertEquals(1, fixture.written("PR").size());
-  }
-
-  @Test
-  void reportWithCodesThatWouldBeLost() throws Exception {
-    Path file = fixture.write(image, "image.dcm");
-    fixture.store().save(SampleReading.example(image), StoreFixture.READER);
-    Catalogue older = SmallCatalogue.without("test-0", Set.of(SmallCatalogue.DENS));
-    Reading reading =
-        SampleReading.of(
-            image,
-            SampleReading.landmarks(SampleReading.EXAMPLE).without(SmallCatalogue.DENS),
-            SampleReading.FIDUCIAL,
-            older);
-
-    String sentence = assertRefused(fixture.store(older, StoreFixture.CLOCK), reading, file);
-
-    assertTrue(sentence.contains("ADI, C2DENA, TORGC3"), sentence);
-    assertTrue(sentence.contains("test-1"), sentence);
-    // Reading it is no harm.
-    StudyReport report =
-        fixture
-            .store(older, StoreFixture.CLOCK)
-            .revisions(image.reference(1).studyInstanceUid())
-            .get(0);
-    assertEquals(Optional.of(reading), report.reading(image.reference(1)));
   }
 
   @Test

@@ -99,6 +99,7 @@ class PrivateDictionaryTest {
     dictionary.add("landmarks", landmarks);
     JsonArray measurements = new JsonArray();
     Map<String, Code> methods = new TreeMap<>();
+    ReadingCodes.methods().forEach(method -> methods.put(method.value(), method));
     for (Measurement measurement : catalogue.measurements()) {
       methods.put(measurement.method().value(), measurement.method());
       JsonObject item = code(measurement.code());
@@ -113,6 +114,7 @@ class PrivateDictionaryTest {
     dictionary.add("measurements", measurements);
     dictionary.add("methods", codes(methods.values()));
     List<Code> qualifiers = new ArrayList<>(Qualifiers.all());
+    qualifiers.addAll(ReadingCodes.all());
     qualifiers.sort(Comparator.comparing(Code::value));
     dictionary.add("qualifiers", codes(qualifiers));
     return dictionary;
