@@ -1,7 +1,9 @@
 package org.cervimark.reading;
 
 import java.util.Optional;
+import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
+import org.cervimark.measurement.Subject;
 
 /**
  * A value as measured and stored: a number or a class.
@@ -11,6 +13,13 @@ import org.cervimark.measurement.Outcome;
  * @param outcome number or class, with all that was stated of it
  */
 public record MeasuredValue(String measurement, String version, Outcome.Value outcome) {
+
+  /** What comes of a measurement; empty if that is no value. */
+  public static Optional<MeasuredValue> of(Measurement measurement, Subject subject) {
+    return measurement.evaluate(subject) instanceof Outcome.Value value
+        ? Optional.of(new MeasuredValue(measurement.id(), measurement.version(), value))
+        : Optional.empty();
+  }
 
   /** The number; empty if this is a class. */
   public Optional<Outcome.Measured> number() {

@@ -109,6 +109,24 @@ public record Reading(
         marks);
   }
 
+  /** The same reading with other values. */
+  public Reading withValues(List<MeasuredValue> others) {
+    return new Reading(
+        image,
+        modality,
+        columns,
+        rows,
+        view,
+        protocol,
+        scale,
+        orientation,
+        orientationSource,
+        landmarks,
+        others,
+        replicates,
+        marks);
+  }
+
   /** The same reading with other landmarks, read in one pass, and the values that they give. */
   public Reading withLandmarks(LandmarkSet otherLandmarks, List<MeasuredValue> otherValues) {
     return new Reading(

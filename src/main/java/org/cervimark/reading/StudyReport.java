@@ -59,6 +59,25 @@ public record StudyReport(
     return predecessors.stream().findFirst();
   }
 
+  /** The same revision with other content, as it would be saved. */
+  public StudyReport with(List<Reading> otherReadings, StudyRemarks otherRemarks) {
+    return new StudyReport(
+        studyInstanceUid,
+        patient,
+        study,
+        lineage,
+        documentUid,
+        revision,
+        predecessors,
+        savedAt,
+        reader,
+        catalogueVersion,
+        otherReadings,
+        filmValues,
+        otherRemarks,
+        verification);
+  }
+
   /** Whether somebody has signed it. */
   public boolean isVerified() {
     return verification.isPresent();

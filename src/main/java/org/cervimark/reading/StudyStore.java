@@ -1,9 +1,14 @@
 package org.cervimark.reading;
 
 import java.util.List;
+import java.util.Map;
 import org.cervimark.image.PersonName;
 
-/** Where the readings of studies are kept, in our words. */
+/**
+ * Where the readings of studies are kept, in our words. Whatever is saved is a new revision;
+ * nothing saved before is changed, and neither is any image. Either everything is written or
+ * nothing.
+ */
 public interface StudyStore {
 
   /**
@@ -14,12 +19,46 @@ public interface StudyStore {
   List<StudyReport> revisions(String studyInstanceUid) throws StoreException;
 
   /**
-   * Saves a reading as a new revision of its study. The readings of the study's other images are
-   * carried over from the newest revision; nothing saved before is changed, and neither is any
-   * image. Either everything is written or nothing.
+   * Saves a reading as a new revision of its study, on top of the newest one.
    *
    * @return the revision as it was written
    * @throws StoreException if it could not be written; the message names file, cause and remedy
    */
-  StudyReport save(Reading reading, PersonName reader) throws StoreException;
+  default StudyReport save(Reading reading, PersonName reader) throws StoreException {
+    return save(RevisionDraft.of(reading), reader);
+  }
+
+  /**
+   * Saves a draft as a new revision of its study. What others have saved since its base is joined
+   * with it where both do not contradict each other; where they do, both revisions stand side by
+   * side until somebody {@linkplain #merge merges} them.
+   *
+   * @return the revision as it was written
+   * @throws StoreException if it could not be written; the message names file, cause and remedy
+   */
+  StudyReport save(RevisionDraft draft, PersonName reader) throws StoreException;
+
+  /**
+   * Signs the newest revision: a new revision says the same, and who answers for it.
+   *
+   * @param organization for which organisation the observer signs
+   * @return the revision as it was written
+   * @throws StoreException if there is none, or several that contradict each other, or it could not
+   *     be written
+   */
+  StudyReport sign(String studyInstanceUid, PersonName observer, String organization)
+      throws StoreException;
+
+  /**
+   * Joins two revisions that stand side by side.
+   *
+   * @param choices for each conflict of the merge the side that counts
+   * @return the revision as it was written
+   * @throws StoreException if one of both was replaced meanwhile, or it could not be written
+   */
+  StudyReport merge(
+      RevisionMerge merge,
+      Map<RevisionMerge.Subject, RevisionMerge.Side> choices,
+      PersonName reader)
+      throws StoreException;
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.journal.FolderJournal;
-import org.cervimark.reading.Reading;
+import org.cervimark.reading.RevisionDraft;
+import org.cervimark.reading.RevisionMerge;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.reading.StudyStore;
@@ -287,8 +289,21 @@ class ViewerActionsTest {
       }
 
       @Override
-      public StudyReport save(Reading reading, PersonName reader) throws StoreException {
+      public StudyReport save(RevisionDraft draft, PersonName reader) throws StoreException {
         throw new StoreException("The disk is full; make room.");
+      }
+
+      @Override
+      public StudyReport sign(String studyInstanceUid, PersonName observer, String organization) {
+        throw new AssertionError("nobody signs here");
+      }
+
+      @Override
+      public StudyReport merge(
+          RevisionMerge merge,
+          Map<RevisionMerge.Subject, RevisionMerge.Side> choices,
+          PersonName reader) {
+        throw new AssertionError("nobody merges here");
       }
     };
   }

@@ -2,10 +2,8 @@ package org.cervimark.dicom.media;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -14,21 +12,18 @@ import org.cervimark.dicom.module.Installation;
 import org.cervimark.dicom.sr.ImageKey;
 import org.cervimark.dicom.sr.SrDocument;
 import org.cervimark.dicom.toolkit.Uids;
-import org.cervimark.reading.Reading;
 
 /**
- * Where a new revision belongs: which series, which number, after which predecessors, with which
- * readings of the other images.
+ * Where a new revision belongs: which series, which number, after which predecessors.
  *
  * <p>A lineage stays in its series while the same program writes it; another version begins a new
- * series, because equipment is a property of the series. Where two lineages stand side by side, the
- * new revision replaces both and keeps the newer reading of each image.
+ * series, because equipment is a property of the series.
  *
  * @param report the series of the report
  * @param reportNumber Instance Number of the report
  * @param presentation the series of the presentation state
  * @param presentationNumber Instance Number of the presentation state
- * @param predecessors the reports it replaces, newest first
+ * @param predecessors the reports it replaces, the one that it continues first
  */
 record RevisionPlan(
     DerivedSeries report,
@@ -40,11 +35,18 @@ record RevisionPlan(
   private static final int REPORT_SERIES = 901;
   private static final int PRESENTATION_SERIES = 902;
 
-  /** The plan for a study as it lies in the folders. */
-  static RevisionPlan of(StudyIndex index, Installation installation, LocalDateTime now) {
-    List<SrDocument> heads = index.heads();
+  /**
+   * The plan for a study as it lies in the folders.
+   *
+   * @param predecessors the reports to be replaced, the one that is continued first
+   */
+  static RevisionPlan of(
+      StudyIndex index,
+      List<SrDocument> predecessors,
+      Installation installation,
+      LocalDateTime now) {
     Optional<SrDocument> previous =
-        heads.stream().findFirst().filter(head -> isBy(head, installation));
+        predecessors.stream().findFirst().filter(head -> isBy(head, installation));
     DerivedSeries report =
         previous
             .map(
@@ -67,19 +69,7 @@ record RevisionPlan(
         index.highestRevision(report.uid()) + 1,
         presentation,
         states.map(StudyIndex.PresentationSeries::highestInstance).orElse(0) + 1,
-        heads);
-  }
-
-  /** The readings of the predecessors with one added or replaced. */
-  List<Reading> readingsWith(Reading reading) {
-    Map<ImageKey, Reading> readings = new LinkedHashMap<>();
-    for (SrDocument predecessor : predecessors) {
-      for (Reading earlier : predecessor.report().readings()) {
-        readings.putIfAbsent(ImageKey.of(earlier.image()), earlier);
-      }
-    }
-    readings.put(ImageKey.of(reading.image()), reading);
-    return List.copyOf(readings.values());
+        predecessors);
   }
 
   private static boolean isBy(SrDocument document, Installation installation) {

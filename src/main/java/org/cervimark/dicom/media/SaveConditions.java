@@ -2,7 +2,10 @@ package org.cervimark.dicom.media;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.cervimark.dicom.DicomException;
@@ -14,7 +17,11 @@ import org.cervimark.image.Patient;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.Scale;
 import org.cervimark.image.ScaleSource;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.Reading;
+import org.cervimark.reading.RevisionDraft;
+import org.cervimark.reading.StudyRemarks;
+import org.cervimark.reading.TimePoint;
 
 /** What must hold before anything is written. Each refusal is one sentence with a remedy. */
 final class SaveConditions {
@@ -28,6 +35,46 @@ final class SaveConditions {
     }
     if (!Files.isWritable(target)) {
       throw refused("store.unwritable", target);
+    }
+  }
+
+  /**
+   * What of a draft may be saved: readings of images that are at hand, without traces of the
+   * patient.
+   *
+   * @param images where the images were looked for
+   */
+  static RevisionDraft requireSaveable(RevisionDraft draft, StudyIndex index, Path images)
+      throws DicomException {
+    List<Reading> readings = new ArrayList<>();
+    for (Reading reading : draft.readings()) {
+      DicomFile image =
+          index
+              .image(reading.image().sopInstanceUid())
+              .orElseThrow(() -> refused("store.no-image", images));
+      requireSameImage(reading, image);
+      readings.add(withoutPatientTraces(reading, image));
+      PatientTraces traces = new PatientTraces(image.dataSet());
+      requireNoTraces(reading.marks().stream().map(FreeMark::text), traces, image);
+    }
+    if (draft.remarks().isPresent() && index.anyImage().isPresent()) {
+      StudyRemarks remarks = draft.remarks().get();
+      DicomFile image = index.anyImage().get();
+      Stream<String> texts =
+          Stream.of(
+                  remarks.findings().stream(),
+                  remarks.plan().stream(),
+                  remarks.timePoint().map(TimePoint::label).stream())
+              .flatMap(s -> s);
+      requireNoTraces(texts, new PatientTraces(image.dataSet()), image);
+    }
+    return new RevisionDraft(draft.studyInstanceUid(), readings, draft.remarks(), draft.base());
+  }
+
+  private static void requireNoTraces(Stream<String> texts, PatientTraces traces, DicomFile image)
+      throws DicomException {
+    if (texts.anyMatch(traces::areIn)) {
+      throw refused("store.patient-in-text", image.path());
     }
   }
 

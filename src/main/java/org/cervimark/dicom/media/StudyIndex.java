@@ -35,7 +35,7 @@ final class StudyIndex {
 
   private final String studyUid;
   private final SrReader reader;
-  private final Map<String, DicomFile> images = new HashMap<>();
+  private final Map<String, DicomFile> images = new LinkedHashMap<>();
   private final Map<String, SrDocument> reports = new LinkedHashMap<>();
   private final Map<String, PresentationSeries> presentations = new HashMap<>();
   private final Set<Integer> seriesNumbers = new HashSet<>();
@@ -103,6 +103,16 @@ final class StudyIndex {
   /** The file of an image. */
   Optional<DicomFile> image(String sopInstanceUid) {
     return Optional.ofNullable(images.get(sopInstanceUid));
+  }
+
+  /** The file of some image of the study. */
+  Optional<DicomFile> anyImage() {
+    return images.values().stream().findFirst();
+  }
+
+  /** The report with this SOP Instance UID. */
+  Optional<SrDocument> report(String sopInstanceUid) {
+    return Optional.ofNullable(reports.get(sopInstanceUid));
   }
 
   /** Our presentation states of a series. */

@@ -16,6 +16,14 @@ public record ImageContext(
     Optional<HeaderSpacing> headerSpacing,
     Optional<PresentationReference> presentation) {
 
+  /** The same image shown by a presentation state. */
+  public ImageContext shownBy(String seriesUid, String sopInstanceUid) {
+    return new ImageContext(
+        multiFrame,
+        headerSpacing,
+        Optional.of(new PresentationReference(seriesUid, sopInstanceUid)));
+  }
+
   /**
    * Pixel Spacing as the header states it, in millimetres.
    *

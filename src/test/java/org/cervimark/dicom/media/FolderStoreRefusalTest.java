@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -190,7 +191,9 @@ class FolderStoreRefusalTest {
     Path picture = fixture.target().resolve("CerviMark-PR-0001-1.dcm");
     Path report = fixture.target().resolve("missing").resolve("CerviMark-SR-0001-1.dcm");
 
-    assertThrows(DicomException.class, () -> FolderStore.publish(object, picture, object, report));
+    assertThrows(
+        DicomException.class,
+        () -> RevisionWriter.publish(Map.of(picture, object), object, report));
 
     assertNothingWritten();
   }
