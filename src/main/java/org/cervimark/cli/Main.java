@@ -31,6 +31,8 @@ public final class Main {
             new RenderCommand(),
             new MeasureCommand(installationFile),
             new ShowCommand(),
+            new SignCommand(installationFile),
+            new MergeCommand(installationFile),
             new RecoverCommand(installationFile),
             new DeidentifyCommand(),
             new NoteCommand(installationFile),

@@ -1,7 +1,9 @@
 package org.cervimark.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cervimark.dicom.media.StudyFolder.ForeignEntry;
 import org.cervimark.dicom.media.StudyFolder.ReportEntry;
@@ -10,16 +12,21 @@ import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
+import org.cervimark.reading.RevisionHistory;
 import org.cervimark.reading.StudyReport;
+import org.cervimark.report.HistoryText;
 import org.cervimark.report.PlainText;
 import org.cervimark.report.ReadingJson;
 import org.cervimark.report.TextTable;
 import org.cervimark.report.TextTable.Align;
 
-/** {@code show PATH [--json]}: every saved revision with its landmarks and values. */
+/**
+ * {@code show PATH [--history] [--json]}: every saved revision, what it says or what it changed.
+ */
 final class ShowCommand implements Command {
 
   private static final Option JSON = Option.flag("--json");
+  private static final Option HISTORY = Option.flag("--history");
 
   @Override
   public String name() {
@@ -28,12 +35,20 @@ final class ShowCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(JSON);
+    return Set.of(JSON, HISTORY);
   }
 
   @Override
   public int run(Arguments arguments, Console console) throws UsageException, InputException {
     Catalogue catalogue = Catalogue.builtIn();
+    if (arguments.has(HISTORY.name())) {
+      if (arguments.has(JSON.name())) {
+        throw new UsageException(console.wording().get("usage.history.json"));
+      }
+      SavedReports saved = SavedReports.at(arguments.onlyPath(), catalogue, console);
+      history(saved, catalogue, console);
+      return saved.exitCode();
+    }
     SavedReports saved = SavedReports.withForeignAt(arguments.onlyPath(), console);
     ReadingJson json = new ReadingJson(catalogue);
     for (ReportEntry entry : saved.entries()) {
@@ -51,6 +66,24 @@ final class ShowCommand implements Command {
     return saved.exitCode();
   }
 
+  /** Study by study what each revision changed, newest first, and what contradicts itself. */
+  private static void history(SavedReports saved, Catalogue catalogue, Console console) {
+    HistoryText text = new HistoryText(catalogue, console.wording().locale());
+    Map<String, List<StudyReport>> studies = new LinkedHashMap<>();
+    for (ReportEntry entry : saved.entries()) {
+      studies
+          .computeIfAbsent(entry.report().studyInstanceUid(), uid -> new ArrayList<>())
+          .add(entry.report());
+    }
+    for (List<StudyReport> revisions : studies.values()) {
+      RevisionHistory history = RevisionHistory.of(revisions);
+      if (history.heads().size() > 1) {
+        console.tell("show.conflict", Integer.toString(history.heads().size()));
+      }
+      history.entries().forEach(entry -> text.lines(entry).forEach(console::data));
+    }
+  }
+
   private static List<String> lines(ReportEntry entry, Console console) {
     StudyReport report = entry.report();
     List<String> lines = new ArrayList<>();
@@ -66,6 +99,15 @@ final class ShowCommand implements Command {
     facts.row(console.wording().get("show.file"), entry.file().toString());
     facts.row(console.wording().get("show.document"), report.documentUid());
     facts.row(console.wording().get("show.predecessor"), report.predecessor().orElse("-"));
+    report
+        .verification()
+        .ifPresent(
+            v ->
+                facts.row(
+                    console.wording().get("show.signed"),
+                    PlainText.harmless(v.observer().display() + ", " + v.organization())
+                        + ", "
+                        + v.at()));
     facts.row(
         console.wording().get("show.catalogue"), PlainText.harmless(report.catalogueVersion()));
     addIndented(lines, facts);

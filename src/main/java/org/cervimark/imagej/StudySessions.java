@@ -25,6 +25,7 @@ import org.cervimark.reading.JournalException;
 import org.cervimark.reading.JournalledSession;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.ReadingSession;
+import org.cervimark.reading.RevisionDraft;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.reading.StudyStore;
@@ -124,14 +125,21 @@ final class StudySessions {
   }
 
   /**
-   * Saves a session as a new revision of its study.
+   * Saves a session as a new revision of its study, on top of the one that was opened. What
+   * somebody else has saved meanwhile and does not contradict it is taken over.
    *
    * @throws StoreException if it could not be written; the session is then still modified
    */
   StudyReport save(ReadingSession session, PersonName reader) throws StoreException {
-    StudyReport report = store(session.radiograph()).save(session.toReading(), reader);
+    RevisionDraft draft = RevisionDraft.of(session.toReading());
+    Optional<StudyReport> base = newest(session.radiograph());
+    StudyReport report =
+        store(session.radiograph())
+            .save(base.map(b -> draft.basedOn(b.documentUid())).orElse(draft), reader);
     newest.put(report.studyInstanceUid(), report);
-    session.markSaved();
+    report
+        .reading(session.radiograph().reference())
+        .ifPresentOrElse(session::markSavedAs, session::markSaved);
     journalled(session).clear();
     return report;
   }

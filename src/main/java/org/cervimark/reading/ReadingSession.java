@@ -441,6 +441,17 @@ public final class ReadingSession {
         whole.marks());
   }
 
+  /**
+   * Records that the reading has been saved as another one: joined with what somebody else had
+   * saved meanwhile. It is taken over as a step that can be undone.
+   */
+  public void markSavedAs(Reading joined) {
+    if (!joined.equals(toReading())) {
+      push(SessionState.of(protocol(), state.confirmed(), joined, state.scaling()));
+    }
+    markSaved();
+  }
+
   /** Records that the reading as it stands has been saved. */
   public void markSaved() {
     saved = state;

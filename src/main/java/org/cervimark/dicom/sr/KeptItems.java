@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
@@ -78,29 +77,28 @@ record KeptItems(List<ContentItem.Kept> groups, List<ContentItem.Kept> evaluatio
     return all;
   }
 
-  /**
-   * Without the values that rest on landmarks which lie elsewhere now.
-   *
-   * @param position where a landmark with a code lies on an image; empty if the code is not known
-   *     to the catalogue, and inside it empty if the landmark is not placed
-   */
-  KeptItems stillTrue(BiFunction<ImageKey, Code, Optional<Optional<ImagePoint>>> position) {
-    return new KeptItems(
-        groups.stream().filter(g -> isStillTrue(g.item(), position)).toList(), evaluations);
+  /** Tells where landmarks lie now. */
+  @FunctionalInterface
+  interface Positions {
+    /** Whether a landmark that the catalogue knows does not lie at a point any more. */
+    boolean hasLeft(ImageKey image, Code landmark, ImagePoint point);
   }
 
-  private static boolean isStillTrue(
-      ContentItem item, BiFunction<ImageKey, Code, Optional<Optional<ImagePoint>>> position) {
+  /** Without the values that rest on landmarks which lie elsewhere now. */
+  KeptItems stillTrue(Positions positions) {
+    return new KeptItems(
+        groups.stream().filter(g -> isStillTrue(g.item(), positions)).toList(), evaluations);
+  }
+
+  private static boolean isStillTrue(ContentItem item, Positions positions) {
     if (item instanceof ContentItem.Coordinates coordinates
         && coordinates.isPoint()
-        && coordinates.concept().scheme().equals(PrivateScheme.DESIGNATOR)) {
-      Optional<Optional<ImagePoint>> now =
-          position.apply(coordinates.image().key(), coordinates.concept());
-      if (now.isPresent() && !now.get().equals(Optional.of(coordinates.points().get(0)))) {
-        return false;
-      }
+        && coordinates.concept().scheme().equals(PrivateScheme.DESIGNATOR)
+        && positions.hasLeft(
+            coordinates.image().key(), coordinates.concept(), coordinates.points().get(0))) {
+      return false;
     }
-    return item.children().stream().allMatch(child -> isStillTrue(child, position));
+    return item.children().stream().allMatch(child -> isStillTrue(child, positions));
   }
 
   /** A copy that names no presentation state, because the old ones show the old reading. */

@@ -245,19 +245,16 @@ final class ReportTree {
     return revision.predecessors().stream()
         .map(SrDocument::kept)
         .reduce(KeptItems.NONE, KeptItems::and)
-        .stillTrue(this::position);
+        .stillTrue(this::hasLeft);
   }
 
-  private Optional<Optional<ImagePoint>> position(ImageKey image, Code code) {
-    return catalogue
-        .landmarks()
-        .find(code)
-        .map(
-            landmark ->
-                revision.report().readings().stream()
-                    .filter(r -> ImageKey.of(r.image()).equals(image))
-                    .findFirst()
-                    .flatMap(r -> r.landmarks().point(landmark.id())));
+  private boolean hasLeft(ImageKey image, Code code, ImagePoint point) {
+    Optional<Landmark> landmark = catalogue.landmarks().find(code);
+    return landmark.isPresent()
+        && revision.report().readings().stream()
+            .filter(r -> ImageKey.of(r.image()).equals(image))
+            .flatMap(r -> r.landmarks().point(landmark.get().id()).stream())
+            .noneMatch(point::equals);
   }
 
   /** The landmarks of a reading in the order of the dictionary. */
