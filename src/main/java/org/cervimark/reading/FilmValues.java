@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.FilmRole;
 import org.cervimark.measurement.Films;
@@ -44,13 +43,5 @@ public final class FilmValues {
       }
     }
     return values;
-  }
-
-  /** The readings on which a value over several films rests, in the order of their roles. */
-  public static List<Reading> readingsOf(Measurement measurement, List<Reading> readings) {
-    Map<FilmRole, Reading> roles = inRoles(readings);
-    return measurement.films().stream()
-        .flatMap(role -> Optional.ofNullable(roles.get(role)).stream())
-        .toList();
   }
 }

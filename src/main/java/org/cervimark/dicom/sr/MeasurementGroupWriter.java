@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cervimark.anatomy.Landmark;
-import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.anatomy.Side;
 import org.cervimark.graphic.Graphic;
 import org.cervimark.image.ImagePoint;
@@ -24,7 +23,6 @@ import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.measurement.Outcome.Caveat;
 import org.cervimark.reading.MeasuredValue;
-import org.cervimark.reading.Reading;
 import org.cervimark.terminology.Code;
 import org.cervimark.terminology.Unit;
 
@@ -59,7 +57,7 @@ final class MeasurementGroupWriter {
     Map<MeasuredImage, Map<Landmark, ImagePoint>> landmarks = new LinkedHashMap<>();
     Map<MeasuredImage, DisplayLine> lines = new LinkedHashMap<>();
     for (MeasuredImage image : images) {
-      Map<Landmark, ImagePoint> used = landmarks(measurement, image.reading());
+      Map<Landmark, ImagePoint> used = landmarks(measurement, image);
       landmarks.put(image, used);
       lines.put(image, displayLine(outcome, measurement, image, used, images.size() == 1));
     }
@@ -113,12 +111,11 @@ final class MeasurementGroupWriter {
   }
 
   /** The landmarks that were used, in the order of the dictionary. */
-  private Map<Landmark, ImagePoint> landmarks(Measurement measurement, Reading reading) {
-    Set<LandmarkId> needed = measurement.formula().landmarks(reading.landmarks());
+  private Map<Landmark, ImagePoint> landmarks(Measurement measurement, MeasuredImage image) {
     Map<Landmark, ImagePoint> used = new LinkedHashMap<>();
     for (Landmark landmark : catalogue.landmarks().all()) {
-      if (needed.contains(landmark.id())) {
-        reading.landmarks().point(landmark.id()).ifPresent(p -> used.put(landmark, p));
+      if (image.used().contains(landmark.id())) {
+        image.reading().landmarks().point(landmark.id()).ifPresent(p -> used.put(landmark, p));
       }
     }
     if (used.isEmpty()) {

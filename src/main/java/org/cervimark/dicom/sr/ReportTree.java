@@ -6,6 +6,7 @@ import static org.cervimark.dicom.sr.Relationship.HAS_OBS_CONTEXT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -150,23 +151,28 @@ final class ReportTree {
         reading,
         citation(reading),
         context(reading),
-        measurement(value).formula().graphics(reading.subject()));
+        measurement(value).formula().graphics(reading.subject()),
+        measurement(value).formula().landmarks(reading.landmarks()));
   }
 
   private List<MeasuredImage> films(Measurement measurement) {
     List<Reading> readings = revision.report().readings();
     Films films = FilmValues.films(readings);
-    return FilmValues.readingsOf(measurement, readings).stream()
-        .map(
-            reading ->
-                new MeasuredImage(
-                    reading,
-                    citation(reading),
-                    context(reading),
-                    FilmRole.of(reading.view())
-                        .map(role -> measurement.formula().graphics(films, role))
-                        .orElse(List.of())))
-        .toList();
+    Map<FilmRole, Reading> roles = FilmValues.inRoles(readings);
+    List<MeasuredImage> images = new ArrayList<>();
+    for (FilmRole role : measurement.films()) {
+      Reading reading = roles.get(role);
+      if (reading != null) {
+        images.add(
+            new MeasuredImage(
+                reading,
+                citation(reading),
+                context(reading),
+                measurement.formula().graphics(films, role),
+                measurement.formula().landmarks(role, reading.landmarks())));
+      }
+    }
+    return images;
   }
 
   private Optional<ContentItem> qualitativeEvaluations() {
