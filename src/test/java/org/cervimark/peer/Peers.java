@@ -124,6 +124,11 @@ public final class Peers {
     return new TestAbortedException(message);
   }
 
+  /** What to throw for a peer that is missing: a failure where peers are required. */
+  static RuntimeException missing(String what, String source) {
+    return missing(what, source, required());
+  }
+
   private static boolean required() {
     return System.getenv().getOrDefault("CERVIMARK_PEERS", "").equals("required");
   }
