@@ -161,15 +161,14 @@ public final class RandomStudy {
                 new TimePoint(
                     "Week 6",
                     lot.nextBoolean()
-                        ? Optional.of(
-                            TimePoint.Type.values()[lot.nextInt(TimePoint.Type.values().length)])
+                        ? Optional.of(pick(TimePoint.Type.values()))
                         : Optional.empty()))
             : Optional.empty());
   }
 
   /** A neck as it is drawn, a little other each time, so that most measurements have a value. */
   private Reading neck(SampleCr image) {
-    View view = View.values()[lot.nextInt(View.values().length)];
+    View view = pick(View.values());
     PatientOrientation orientation =
         switch (view.projection()) {
           case LATERAL ->
@@ -215,5 +214,9 @@ public final class RandomStudy {
         view,
         Optional.of(orientation),
         Optional.of(OrientationSource.READER));
+  }
+
+  private <T> T pick(T[] values) {
+    return values[lot.nextInt(values.length)];
   }
 }
