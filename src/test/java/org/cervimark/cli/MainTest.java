@@ -72,8 +72,8 @@ final class MainTest {
       delimiter = '|',
       value = {
         "mesure x | probably \"measure\" is meant",
-        "frobnicate | name one of info, pixels, render, measure, show, sign, merge, recover, deidentify,"
-            + " note, export, catalogue",
+        "frobnicate | name one of info, pixels, render, measure, show, sign, merge, recover,"
+            + " deidentify, note, export, catalogue",
         "info | No file is named",
         "pixels a.dcm | option --out is missing",
         "pixels a.dcm --out | --out needs a value",
