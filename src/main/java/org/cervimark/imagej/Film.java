@@ -1,6 +1,5 @@
 package org.cervimark.imagej;
 
-import ij.ImagePlus;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.image.Scale;
 
@@ -23,7 +22,7 @@ final class Film {
   }
 
   /** The image in ImageJ. */
-  ImagePlus imp() {
+  FilmImage imp() {
     return imp;
   }
 

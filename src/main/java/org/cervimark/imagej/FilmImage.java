@@ -1,8 +1,10 @@
 package org.cervimark.imagej;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.process.ImageProcessor;
 import java.awt.Image;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilmImage extends ImagePlus {
 
+  private Optional<ViewerActions> actions = Optional.empty();
   private boolean withoutPicture;
   private boolean onlyGreys;
 
   FilmImage(String title, ImageProcessor processor) {
     super(title, processor);
+  }
+
+  /** What macros without a display do with the study of this image; empty in a viewer. */
+  Optional<ViewerActions> actions() {
+    return actions;
+  }
+
+  /** Makes this image the current one of ImageJ without a window, for macros. */
+  void showToMacros(ViewerActions ofItsStudy) {
+    actions = Optional.of(ofItsStudy);
+    WindowManager.setTempCurrentImage(this);
   }
 
   /** Lets ImageJ paint what it has to paint except the picture: selections and overlays. */

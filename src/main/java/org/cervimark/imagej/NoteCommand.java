@@ -12,17 +12,7 @@ public final class NoteCommand implements PlugIn {
 
   @Override
   public void run(String arg) {
-    PluginCommand.inFront(
-        window -> {
-          Optional<String> path = PluginCommand.option("path");
-          PluginCommand.onEventThread(
-              () -> {
-                if (path.isPresent()) {
-                  window.actions().writeNote(Path.of(path.get()));
-                } else {
-                  window.actions().note();
-                }
-              });
-        });
+    Optional<Path> path = PluginCommand.option("path").map(Path::of);
+    PluginCommand.inFront(actions -> path.ifPresentOrElse(actions::writeNote, actions::note));
   }
 }

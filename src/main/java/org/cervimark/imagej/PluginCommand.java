@@ -26,14 +26,11 @@ final class PluginCommand {
 
   /** Opens the path of the macro, or the one that the reader chooses. */
   static void open(int mode) {
-    if (!hasDisplay()) {
-      return;
+    Optional<Path> path = option("path").map(Path::of);
+    if (path.isEmpty() && hasDisplay()) {
+      Wording wording = wording();
+      path = onEventThreadAsking(() -> PathChooser.choose(null, mode, wording));
     }
-    Wording wording = wording();
-    Optional<Path> path =
-        option("path")
-            .map(Path::of)
-            .or(() -> onEventThreadAsking(() -> PathChooser.choose(null, mode, wording)));
     path.ifPresent(
         p -> {
           if (Recorder.record) {
@@ -48,7 +45,11 @@ final class PluginCommand {
     StudyOpener opener = StudyOpener.standard();
     OpeningProgress progress = OpeningProgress.begin(path, opener.wording());
     try {
-      opener.open(path, progress);
+      if (GraphicsEnvironment.isHeadless()) {
+        opener.openWithoutWindow(path, new MacroDialogs(wording()));
+      } else {
+        opener.open(path, progress);
+      }
     } catch (OpeningProgress.CancelledException e) {
       IJ.showStatus(wording().get("open.cancelled"));
     } catch (DicomException e) {
@@ -58,14 +59,22 @@ final class PluginCommand {
     }
   }
 
-  /** Does something with the viewer in front; says so if there is none. */
-  static void inFront(Consumer<ViewerWindow> action) {
-    if (!hasDisplay()) {
+  /**
+   * Does something, on the event thread, with the study in front: that of the viewer, or without a
+   * display the one that a macro has opened. Says so if there is none.
+   */
+  static void inFront(Consumer<ViewerActions> action) {
+    if (GraphicsEnvironment.isHeadless()) {
+      Optional<ViewerActions> opened =
+          WindowManager.getCurrentImage() instanceof FilmImage image
+              ? image.actions()
+              : Optional.empty();
+      opened.ifPresentOrElse(action, () -> fail(wording().get("command.headless")));
       return;
     }
     Window window = WindowManager.getCurrentWindow();
     if (window instanceof ViewerWindow viewer) {
-      action.accept(viewer);
+      onEventThread(() -> action.accept(viewer.actions()));
     } else {
       fail(wording().get("command.noViewer"));
     }
@@ -86,6 +95,12 @@ final class PluginCommand {
     return options == null
         ? Optional.empty()
         : Optional.of(Macro.getValue(options, key, "")).filter(v -> !v.isBlank());
+  }
+
+  /** The options of the macro command that runs. */
+  static MacroScript.Options options() {
+    String options = Objects.requireNonNullElse(Macro.getOptions(), "");
+    return key -> Optional.of(Macro.getValue(options, key, "")).filter(v -> !v.isBlank());
   }
 
   /** Runs something on the event thread and waits for it. */

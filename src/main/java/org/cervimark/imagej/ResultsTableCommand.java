@@ -20,12 +20,10 @@ public final class ResultsTableCommand implements PlugIn {
   @Override
   public void run(String arg) {
     PluginCommand.inFront(
-        window ->
-            PluginCommand.onEventThread(
-                () -> {
-                  ViewerModel model = window.actions().model();
-                  table(model.session().toReading(), model.study().catalogue()).show(TITLE);
-                }));
+        actions -> {
+          ViewerModel model = actions.model();
+          table(model.session().toReading(), model.study().catalogue()).show(TITLE);
+        });
   }
 
   /** The table of a reading. */

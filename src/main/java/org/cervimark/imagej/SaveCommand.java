@@ -1,6 +1,8 @@
 package org.cervimark.imagej;
 
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
+import java.util.Optional;
 import org.cervimark.image.PersonName;
 
 /**
@@ -12,12 +14,13 @@ public final class SaveCommand implements PlugIn {
 
   @Override
   public void run(String arg) {
+    // The viewer records that it has saved, and who has read.
+    Recorder.disableCommandRecording();
+    Optional<String> reader = PluginCommand.option("reader");
     PluginCommand.inFront(
-        window -> {
-          PluginCommand.option("reader")
-              .map(PersonName::parse)
-              .ifPresent(ReaderName.inPreferences()::set);
-          PluginCommand.onEventThread(window.actions()::save);
+        actions -> {
+          reader.map(PersonName::parse).ifPresent(actions::setReader);
+          actions.save();
         });
   }
 }

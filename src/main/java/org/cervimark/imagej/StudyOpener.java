@@ -121,6 +121,52 @@ final class StudyOpener {
             : String.join("\n", problems));
   }
 
+  /**
+   * Opens a file or folder for macros, without a window: its image becomes ImageJ's current one.
+   *
+   * @throws DicomException if it holds no image that can be read
+   */
+  void openWithoutWindow(Path root, Dialogs dialogs) throws DicomException {
+    StudyFolder folder = StudyFolder.scan(root);
+    if (folder.images().isEmpty()) {
+      throw new DicomException(
+          folder.problems().isEmpty()
+              ? wording().get("open.nothing", root.toString())
+              : folder.problems().get(0).sentence());
+    }
+    ImageEntry entry = folder.images().get(0);
+    DicomImage image = DicomImages.read(entry.file(), 1);
+    ViewerModel model = new ViewerModel(sessions(folder, Journal.none()), entry, image);
+    ViewerActions actions =
+        new ViewerActions(
+            model,
+            dialogs,
+            readerName,
+            new StudyNote(settings::locale),
+            Runnable::run,
+            Runnable::run);
+    String title = entry.file().getFileName().toString();
+    new Film(image, title).imp().showToMacros(actions);
+    AtomicReference<ImageEntry> shown = new AtomicReference<>(entry);
+    model.addListener(
+        () -> {
+          if (!model.entry().equals(shown.getAndSet(model.entry()))) {
+            new Film(model.image(), model.entry().file().getFileName().toString())
+                .imp()
+                .showToMacros(actions);
+          }
+        });
+  }
+
+  private StudySessions sessions(StudyFolder folder, Journal kept) {
+    return new StudySessions(
+        folder,
+        catalogue,
+        file -> new FolderStore(folder.root(), parent(file)),
+        kept,
+        this::tellTrouble);
+  }
+
   private ViewerWindow onEventThread(StudyFolder folder, ImageEntry entry, DicomImage image) {
     if (SwingUtilities.isEventDispatchThread()) {
       return window(folder, entry, image);
@@ -147,14 +193,8 @@ final class StudyOpener {
               return thread;
             });
     Executor eventThread = SwingUtilities::invokeLater;
-    StudySessions study =
-        new StudySessions(
-            folder,
-            catalogue,
-            file -> new FolderStore(folder.root(), parent(file)),
-            journal,
-            this::tellTrouble);
-    ViewerModel model = new ViewerModel(study, entry, image);
+    ViewerModel model = new ViewerModel(sessions(folder, journal), entry, image);
+    new MacroRecording(model, ImageJRecorder.INSTANCE);
     ToolState tool = LandmarkTool.state();
     ResultText text = new ResultText(settings, catalogue.landmarks());
     Film film = new Film(image, ViewerWindow.title(entry));

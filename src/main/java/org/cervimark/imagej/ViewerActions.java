@@ -57,6 +57,11 @@ final class ViewerActions {
     return readerName.get();
   }
 
+  /** States who reads, as macros do. */
+  void setReader(PersonName reader) {
+    readerName.set(reader);
+  }
+
   /** Reads another image of the study and shows it; of several requests the last one counts. */
   void show(ImageEntry entry) {
     int request = ++requested;

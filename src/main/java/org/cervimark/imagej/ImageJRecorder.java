@@ -1,0 +1,20 @@
+package org.cervimark.imagej;
+
+import ij.IJ;
+import ij.plugin.frame.Recorder;
+
+/** ImageJ's window that records macros; what macros do themselves is not recorded again. */
+enum ImageJRecorder implements MacroRecording.Recorder {
+  INSTANCE;
+
+  @Override
+  public boolean isOn() {
+    return Recorder.record && !IJ.isMacro();
+  }
+
+  @Override
+  public void take(String command, String options) {
+    String call = "run(\"" + command + "\", \"" + options + "\");\n";
+    Recorder.recordString(Recorder.scriptMode() ? "IJ." + call : call);
+  }
+}

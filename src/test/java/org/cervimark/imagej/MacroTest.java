@@ -1,0 +1,274 @@
+package org.cervimark.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.Menus;
+import java.awt.HeadlessException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.DicomImages;
+import org.cervimark.dicom.media.FolderStore;
+import org.cervimark.dicom.media.StudyFolder;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.image.PersonName;
+import org.cervimark.landmark.LandmarkSet;
+import org.cervimark.landmark.Visibility;
+import org.cervimark.reading.ReadingSession;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.report.LandmarkTable;
+import org.cervimark.report.Wording;
+import org.cervimark.testdata.ForkedJvm;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Macros recorded in a viewer and replayed in a virtual machine without a display. */
+class MacroTest {
+
+  private static final Path FILMS = Path.of("test-images/hong/2026-01-14");
+  private static final PersonName LEE = PersonName.parse("Lee^Younghee");
+
+  @TempDir private Path folder;
+
+  private final List<String> recorded = new ArrayList<>();
+  private Path here;
+  private Path there;
+
+  /** Runs a macro as {@code ImageJ --headless -macro} does. */
+  static final class RunMacro {
+
+    private RunMacro() {}
+
+    public static void main(String[] args) {
+      try {
+        IJ.run("Close All");
+      } catch (HeadlessException e) {
+        // Fiji replaces the menu bar, which plain ImageJ cannot build without a display; the table
+        // of commands is there all the same.
+      }
+      try (InputStream config = RunMacro.class.getResourceAsStream("/plugins.config")) {
+        new String(config.readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(l -> l.contains(", \"CerviMark"))
+            .map(l -> l.split(",\\s*", 3))
+            .forEach(RunMacro::install);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      IJ.redirectErrorMessages();
+      System.out.println(IJ.runMacroFile(args[0]));
+      System.exit(0);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void install(String[] command) {
+      Menus.getCommands().put(command[1].replace("\"", ""), command[2]);
+    }
+  }
+
+  @BeforeEach
+  void copyTheFilmsTwice() throws IOException {
+    here = folder.resolve("here");
+    there = folder.resolve("there");
+    for (Path copy : List.of(here, there)) {
+      Files.createDirectories(copy);
+      for (String film : List.of("lateral-flexion.dcm", "lateral-neutral.dcm")) {
+        Files.copy(FILMS.resolve(film), copy.resolve(film));
+      }
+    }
+  }
+
+  @Test
+  void aRecordedSessionReplayedWithoutADisplaySavesTheSameReading() throws Exception {
+    ViewerActions actions = open(here);
+    ViewerModel model = actions.model();
+    new MacroRecording(
+        model,
+        new MacroRecording.Recorder() {
+          @Override
+          public boolean isOn() {
+            return true;
+          }
+
+          @Override
+          public void take(String command, String options) {
+            recorded.add("run(\"" + command + "\", \"" + options + "\");");
+          }
+        });
+    Path film = model.entry().file();
+    LandmarkSet truth =
+        LandmarkTable.read(
+                FILMS.resolve(film.getFileName().toString().replace(".dcm", ".landmarks.csv")),
+                Readings.CATALOGUE.landmarks(),
+                Locale.ENGLISH)
+            .landmarks(film, model.radiograph(), true);
+    ReadingSession session = model.session();
+    List<LandmarkId> order = session.protocol().landmarks();
+    for (LandmarkId id : order.subList(0, order.size() - 1)) {
+      session.placeTarget(truth.point(id).orElseThrow());
+    }
+    actions.markNotVisible();
+    session.setVisibility(order.get(1), Visibility.ESTIMATED);
+    ImagePoint moved = truth.point(order.get(2)).orElseThrow();
+    session.drag(order.get(2), new ImagePoint(moved.column() + 3.3, moved.row() - 7.1));
+    session.endDrag();
+    session.remove(order.get(3));
+    actions.save();
+
+    recorded.add("return call(\"org.cervimark.imagej.MacroCommand.value\", \"c2-slope\");");
+    recorded.add(0, "run(\"CerviMark Open Folder\", \"path=[" + there + "]\");");
+    Path macro = folder.resolve("recorded.ijm");
+    Files.write(
+        macro, recorded.stream().map(l -> l.replace(here.toString(), there.toString())).toList());
+    String output = ForkedJvm.run(RunMacro.class, macro.toString());
+
+    assertTrue(Files.list(there).count() > 2, output);
+    StudyReport first = saved(here);
+    StudyReport second = saved(there);
+    assertEquals(first.readings().get(0).landmarks(), second.readings().get(0).landmarks(), output);
+    assertEquals(first.readings().get(0).values(), second.readings().get(0).values());
+    assertEquals(first.readings().get(0).protocol(), second.readings().get(0).protocol());
+    double value = Double.parseDouble(output.lines().reduce((a, b) -> b).orElseThrow());
+    assertEquals(new MacroScript(actions, english()).value("c2-slope"), Double.toString(value));
+    assertFalse(Double.isNaN(value));
+  }
+
+  @Test
+  void aDragIsOneCommandAndWhatIsNotChangedIsNotRecorded() throws DicomException {
+    ViewerModel model = open(here).model();
+    new MacroRecording(model, recorder(true));
+    LandmarkId first = model.session().protocol().landmarks().get(0);
+    ViewTransform view = new ViewTransform(0, 0, 1);
+    model.marking().press(view, 300, 400);
+    model.marking().release(view, 300, 400);
+    model.marking().press(view, 300, 400);
+    for (int x = 300; x < 340; x++) {
+      model.marking().drag(view, x, 410);
+    }
+    model.marking().release(view, 339, 410);
+    model.marking().choose(first);
+    assertEquals(
+        List.of(
+            "CerviMark Place landmark=" + first + " column=300.5 row=400.5",
+            "CerviMark Place landmark=" + first + " column=339.5 row=410.5"),
+        recorded);
+  }
+
+  @Test
+  void nothingIsRecordedWhileNobodyRecordsAndNothingOfItLater() throws DicomException {
+    ViewerModel model = open(here).model();
+    boolean[] on = {false};
+    new MacroRecording(
+        model,
+        new MacroRecording.Recorder() {
+          @Override
+          public boolean isOn() {
+            return on[0];
+          }
+
+          @Override
+          public void take(String command, String options) {
+            recorded.add(command);
+          }
+        });
+    model.session().placeTarget(new ImagePoint(10, 10));
+    on[0] = true;
+    model.session().undo();
+    assertEquals(List.of("CerviMark Remove"), recorded);
+  }
+
+  @Test
+  void whatAMacroCannotHaveIsOneSentence() throws DicomException {
+    MacroScript script = new MacroScript(open(here), english());
+    String landmark = "c2-inferior-endplate-anterior";
+    refused("landmark=c9-tip", () -> script.place(options("landmark", "c9-tip")));
+    refused("column", () -> script.place(options("landmark", landmark)));
+    refused(
+        "row=NaN", () -> script.place(options("landmark", landmark, "column", "5", "row", "NaN")));
+    refused(
+        "outside the image",
+        () -> script.place(options("landmark", landmark, "column", "5", "row", "99999")));
+    refused(
+        "visibility=not-visible",
+        () ->
+            script.place(
+                options(
+                    "landmark", landmark, "column", "5", "row", "5", "visibility", "not-visible")));
+    refused("protocol=none", () -> script.chooseProtocol(options("protocol", "none")));
+    refused("column=P", () -> script.orient(options("row", "A", "column", "P")));
+    refused("path=", () -> script.show(options("path", "elsewhere.dcm")));
+    refused("measurement=nothing", () -> script.value("nothing"));
+  }
+
+  private static void refused(String part, Macro macro) {
+    MacroScript.MacroException e = assertThrows(MacroScript.MacroException.class, macro::run);
+    assertTrue(e.getMessage().contains(part), e.getMessage());
+  }
+
+  /** A command of a macro. */
+  private interface Macro {
+    void run() throws MacroScript.MacroException;
+  }
+
+  private static MacroScript.Options options(String... pairs) {
+    Map<String, String> map = new HashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(pairs[i], pairs[i + 1]);
+    }
+    return key -> Optional.ofNullable(map.get(key));
+  }
+
+  private MacroRecording.Recorder recorder(boolean on) {
+    return new MacroRecording.Recorder() {
+      @Override
+      public boolean isOn() {
+        return on;
+      }
+
+      @Override
+      public void take(String command, String options) {
+        recorded.add(command + " " + options);
+      }
+    };
+  }
+
+  private static ViewerActions open(Path root) throws DicomException {
+    StudyFolder films = StudyFolder.scan(root);
+    StudySessions study =
+        new StudySessions(films, Readings.CATALOGUE, f -> new FolderStore(root, root));
+    ViewerModel model =
+        new ViewerModel(
+            study, films.images().get(0), DicomImages.read(films.images().get(0).file(), 1));
+    return new ViewerActions(
+        model,
+        new MacroDialogs(english()),
+        new MemoryReaderName(Optional.of(LEE)),
+        (m, reader) -> "",
+        Runnable::run,
+        Runnable::run);
+  }
+
+  private static StudyReport saved(Path root) throws DicomException {
+    return StudyFolder.scan(root).reports().get(0).report();
+  }
+
+  private static Wording english() {
+    return Wording.of(MacroScript.class, Locale.ENGLISH);
+  }
+}
