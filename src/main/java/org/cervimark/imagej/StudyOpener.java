@@ -206,12 +206,9 @@ final class StudyOpener {
     ViewerActions actions =
         new ViewerActions(
             model, dialogs, readerName, new StudyNote(settings::locale), background, eventThread);
-    commands.set(
-        new ViewerCommands(actions, tool, new ViewerNavigation(canvas, model, this, settings)));
-    tool.activate();
-    ImageWindow.centerNextImage();
-    return new ViewerWindow(
-        canvas,
+    ViewerNavigation navigation = new ViewerNavigation(canvas, model, this, settings);
+    commands.set(new ViewerCommands(actions, tool, navigation));
+    ViewerParts parts =
         new ViewerParts(
             actions,
             Objects.requireNonNull(commands.get()),
@@ -220,7 +217,12 @@ final class StudyOpener {
             text,
             settings,
             background,
-            eventThread));
+            eventThread);
+    ComparisonOpener comparisons = new ComparisonOpener(model, parts, dialogs);
+    navigation.onCompare(() -> comparisons.open((Component) canvas));
+    tool.activate();
+    ImageWindow.centerNextImage();
+    return new ViewerWindow(canvas, parts);
   }
 
   private void tellTrouble(JournalException e) {

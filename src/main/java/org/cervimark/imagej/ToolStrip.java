@@ -35,6 +35,7 @@ final class ToolStrip extends JPanel {
           "back",
           "save",
           "note",
+          "compare",
           "help",
           "menu.settings");
 

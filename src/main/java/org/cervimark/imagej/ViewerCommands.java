@@ -84,6 +84,7 @@ final class ViewerCommands {
         KeyStroke.getKeyStroke(KeyEvent.VK_TAB, InputEvent.SHIFT_DOWN_MASK));
     window("save", ctrl(KeyEvent.VK_S), () -> model.session().isModified(), actions::save);
     window("note", ctrl(KeyEvent.VK_P), ViewerCommands::always, actions::note);
+    landmark("compare", canvas::canCompare, canvas::compare, key(KeyEvent.VK_C));
     window(
         "previousImage", key(KeyEvent.VK_PAGE_UP), ViewerCommands::always, () -> actions.step(-1));
     window("nextImage", key(KeyEvent.VK_PAGE_DOWN), ViewerCommands::always, () -> actions.step(1));
@@ -179,6 +180,12 @@ final class ViewerCommands {
   interface CanvasView {
     /** Opens another file or folder. */
     void open();
+
+    /** Whether there is an image to compare with. */
+    boolean canCompare();
+
+    /** Shows the image beside another one. */
+    void compare();
 
     /** Language and theme. */
     Settings settings();

@@ -23,6 +23,7 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   private final ViewerModel model;
   private final StudyOpener opener;
   private final Settings settings;
+  private Runnable comparing = () -> {};
 
   ViewerNavigation(ViewerCanvas canvas, ViewerModel model, StudyOpener opener, Settings settings) {
     this.canvas = canvas;
@@ -35,6 +36,21 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   public void open() {
     PathChooser.choose((Component) canvas, JFileChooser.FILES_AND_DIRECTORIES, opener.wording())
         .ifPresent(opener::openLater);
+  }
+
+  @Override
+  public boolean canCompare() {
+    return Comparison.proposal(model.study().images(), model.entry()).isPresent();
+  }
+
+  @Override
+  public void compare() {
+    comparing.run();
+  }
+
+  /** How to open a comparison, which needs the window. */
+  void onCompare(Runnable action) {
+    comparing = action;
   }
 
   @Override
