@@ -3,8 +3,8 @@ package org.cervimark.followup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +28,8 @@ public record Bone(String id) implements Comparable<Bone> {
   }
 
   /** The vertebrae of which at least two landmarks are placed on both films, from the head down. */
-  public static SortedSet<Bone> common(LandmarkSet one, LandmarkSet other) {
-    SortedSet<Bone> bones = new TreeSet<>();
+  public static NavigableSet<Bone> common(LandmarkSet one, LandmarkSet other) {
+    NavigableSet<Bone> bones = new TreeSet<>();
     for (Placement placement : one.all()) {
       of(placement.landmark())
           .filter(bone -> bone.landmarks(one, other).size() >= 2)

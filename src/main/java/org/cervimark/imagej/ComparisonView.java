@@ -122,8 +122,9 @@ final class ComparisonView extends JComponent {
             .map(view::toScreen)
             .ifPresent(p -> paintMark(g, diamond(p), OTHER));
       }
-      paintTitle(g, comparison.base(), 0, Look.LANDMARK);
-      paintTitle(g, comparison.other(), 1, OTHER);
+      boolean second = comparison.isOtherFilmSeen();
+      paintTitle(g, comparison.base(), 0, second ? Look.MUTED : Look.LANDMARK);
+      paintTitle(g, comparison.other(), 1, second ? OTHER : Look.MUTED);
     } else {
       paintBase(g, area);
     }
@@ -187,6 +188,7 @@ final class ComparisonView extends JComponent {
     return path;
   }
 
+  /** Which film it is; grey if only its landmarks are seen. */
   private void paintTitle(Graphics2D g, Comparison.Side side, int line, Color colour) {
     String title =
         words.date(side.entry().radiograph()) + " · " + words.view(side.entry().radiograph());
@@ -197,7 +199,8 @@ final class ComparisonView extends JComponent {
     g.setColor(Look.CAPTION);
     g.fillRoundRect(10, y, width, height, 8, 8);
     Point2D mark = new Point2D.Double(26, y + height / 2.0);
-    paintMark(g, side == comparison.base() ? ring(mark) : diamond(mark), colour);
+    boolean first = side == comparison.base();
+    paintMark(g, first ? ring(mark) : diamond(mark), first ? Look.LANDMARK : OTHER);
     g.setColor(colour);
     g.drawString(title, 40, y + 4 + g.getFontMetrics().getAscent());
   }
