@@ -199,7 +199,7 @@ final class ComparisonView extends JComponent {
     g.setColor(Look.CAPTION);
     g.fillRoundRect(10, y, width, height, 8, 8);
     Point2D mark = new Point2D.Double(26, y + height / 2.0);
-    boolean first = side == comparison.base();
+    boolean first = side.equals(comparison.base());
     paintMark(g, first ? ring(mark) : diamond(mark), first ? Look.LANDMARK : OTHER);
     g.setColor(colour);
     g.drawString(title, 40, y + 4 + g.getFontMetrics().getAscent());

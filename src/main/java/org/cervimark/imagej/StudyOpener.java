@@ -18,6 +18,7 @@ import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.FolderStore;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.dicom.media.StudyTree;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Journal;
 import org.cervimark.reading.JournalException;
@@ -219,6 +220,15 @@ final class StudyOpener {
             background,
             eventThread);
     ComparisonOpener comparisons = new ComparisonOpener(model, parts, dialogs);
+    navigation.onBrowse(
+        () ->
+            new StudyBrowser(
+                    new StudyBrowserModel(StudyTree.of(folder, settings.locale())),
+                    actions::show,
+                    wording(),
+                    background,
+                    eventThread)
+                .showBefore((Component) canvas, model.entry()));
     navigation.onCompare(() -> comparisons.open((Component) canvas));
     tool.activate();
     ImageWindow.centerNextImage();

@@ -4,30 +4,64 @@ import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.image.DicomImages;
 
-/** Small pictures of the images of a study, made one after the other in the background. */
+/**
+ * Small pictures of images, made one after the other in the background: the one asked for last
+ * comes first, and what was asked for long ago, because it has been scrolled away, is not made
+ * until it is asked for again. Lives on the event thread.
+ */
 final class Thumbnails {
 
-  private final Map<Path, Optional<BufferedImage>> pictures = new HashMap<>();
-  private final int size;
+  /** How many pictures wait at most; more than a screen shows. */
+  static final int PENDING = 64;
+
+  private static final int KEPT = 600;
+
+  private final Map<Path, Optional<BufferedImage>> pictures =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, Optional<BufferedImage>> eldest) {
+          return size() > KEPT;
+        }
+      };
+  private final Deque<Path> pending = new ArrayDeque<>();
+  private final Set<Path> asked = new HashSet<>();
+  private final Function<Path, Optional<BufferedImage>> maker;
   private final Executor background;
   private final Executor eventThread;
   private final Runnable changed;
+  private boolean busy;
 
   /**
-   * Pictures of at most this width and height.
+   * Pictures of DICOM files of at most this width and height.
    *
    * @param changed run on the event thread whenever a picture has been made
    */
   Thumbnails(int size, Executor background, Executor eventThread, Runnable changed) {
-    this.size = size;
+    this(file -> make(file, size), background, eventThread, changed);
+  }
+
+  /** Pictures made in another way. */
+  Thumbnails(
+      Function<Path, Optional<BufferedImage>> maker,
+      Executor background,
+      Executor eventThread,
+      Runnable changed) {
+    this.maker = maker;
     this.background = background;
     this.eventThread = eventThread;
     this.changed = changed;
@@ -35,14 +69,41 @@ final class Thumbnails {
 
   /** The picture of a file; empty until it is made, and for files that cannot be decoded. */
   Optional<BufferedImage> of(Path file) {
-    if (!pictures.containsKey(file)) {
-      pictures.put(file, Optional.empty());
-      background.execute(() -> make(file));
+    Optional<BufferedImage> known = pictures.get(file);
+    if (known != null) {
+      return known;
     }
-    return pictures.getOrDefault(file, Optional.empty());
+    if (asked.add(file)) {
+      pending.push(file);
+      if (pending.size() > PENDING) {
+        asked.remove(pending.removeLast());
+      }
+      next();
+    }
+    return Optional.empty();
   }
 
-  private void make(Path file) {
+  private void next() {
+    if (busy || pending.isEmpty()) {
+      return;
+    }
+    busy = true;
+    Path file = pending.pop();
+    background.execute(
+        () -> {
+          Optional<BufferedImage> picture = maker.apply(file);
+          eventThread.execute(
+              () -> {
+                pictures.put(file, picture);
+                asked.remove(file);
+                busy = false;
+                changed.run();
+                next();
+              });
+        });
+  }
+
+  private static Optional<BufferedImage> make(Path file, int size) {
     try {
       DicomImage image = DicomImages.read(file, 1);
       ImageProcessor whole =
@@ -52,21 +113,16 @@ final class Thumbnails {
               image.render(image.initialVoi(), image.cover()));
       double factor = size / (double) Math.max(whole.getWidth(), whole.getHeight());
       whole.setInterpolationMethod(ImageProcessor.BILINEAR);
-      BufferedImage picture =
+      return Optional.of(
           whole
               .resize(
                   Math.max(1, (int) Math.round(whole.getWidth() * factor)),
                   Math.max(1, (int) Math.round(whole.getHeight() * factor)),
                   true)
-              .getBufferedImage();
-      eventThread.execute(
-          () -> {
-            pictures.put(file, Optional.of(picture));
-            changed.run();
-          });
+              .getBufferedImage());
     } catch (DicomException e) {
       // Opening the image says why; a list of pictures is not the place.
-      eventThread.execute(changed);
+      return Optional.empty();
     }
   }
 }

@@ -22,6 +22,7 @@ final class ToolStrip extends JPanel {
   private static final List<String> PLACES =
       List.of(
           "open",
+          "browse",
           "landmark",
           "menu.window",
           "menu.view",

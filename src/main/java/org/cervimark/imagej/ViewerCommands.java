@@ -84,6 +84,7 @@ final class ViewerCommands {
         KeyStroke.getKeyStroke(KeyEvent.VK_TAB, InputEvent.SHIFT_DOWN_MASK));
     window("save", ctrl(KeyEvent.VK_S), () -> model.session().isModified(), actions::save);
     window("note", ctrl(KeyEvent.VK_P), ViewerCommands::always, actions::note);
+    window("browse", ctrl(KeyEvent.VK_B), ViewerCommands::always, canvas::browse);
     landmark("compare", canvas::canCompare, canvas::compare, key(KeyEvent.VK_C));
     window(
         "previousImage", key(KeyEvent.VK_PAGE_UP), ViewerCommands::always, () -> actions.step(-1));
@@ -180,6 +181,9 @@ final class ViewerCommands {
   interface CanvasView {
     /** Opens another file or folder. */
     void open();
+
+    /** Shows patients, studies and images of what was opened. */
+    void browse();
 
     /** Whether there is an image to compare with. */
     boolean canCompare();

@@ -24,6 +24,7 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   private final StudyOpener opener;
   private final Settings settings;
   private Runnable comparing = () -> {};
+  private Runnable browsing = () -> {};
 
   ViewerNavigation(ViewerCanvas canvas, ViewerModel model, StudyOpener opener, Settings settings) {
     this.canvas = canvas;
@@ -46,6 +47,16 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   @Override
   public void compare() {
     comparing.run();
+  }
+
+  @Override
+  public void browse() {
+    browsing.run();
+  }
+
+  /** How to open the study browser, which needs the window. */
+  void onBrowse(Runnable action) {
+    browsing = action;
   }
 
   /** How to open a comparison, which needs the window. */
