@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** Two films of the same bones, made by moving them by a known amount. */
 class SuperimpositionTest {
 
+  /** Positions are kept on a grid of 1/64 pixel, here of up to 1 unit. */
+  private static final double GRID = 0.02;
+
   private static final Bone C7 = new Bone("c7");
   private static final PatientOrientation RIGHT = PatientOrientation.lateral(Facing.RIGHT);
   private static final PatientOrientation LEFT = PatientOrientation.lateral(Facing.LEFT);
@@ -58,13 +61,13 @@ class SuperimpositionTest {
     Superimposition.Registered laid = registered(base, other);
     assertEquals(Superimposition.Sizing.MILLIMETRES, laid.sizing());
     assertEquals(4, laid.landmarks());
-    assertEquals(0, laid.residual(), 1e-9);
-    assertEquals(Math.toDegrees(-0.3), laid.movement().degrees(), 1e-9);
+    assertEquals(0, laid.residual(), GRID);
+    assertEquals(Math.toDegrees(-0.3), laid.movement().degrees(), 0.05);
     for (LandmarkId id : IDS) {
       ImagePoint expected = base.landmarks().point(id).orElseThrow();
       ImagePoint onOther = other.landmarks().point(id).orElseThrow();
-      assertEquals(0, laid.toBase(onOther).distanceTo(expected), 1e-6);
-      assertEquals(0, laid.toOther(expected).distanceTo(onOther), 1e-6);
+      assertEquals(0, laid.toBase(onOther).distanceTo(expected), 5 * GRID);
+      assertEquals(0, laid.toOther(expected).distanceTo(onOther), 5 * GRID);
     }
   }
 
@@ -76,8 +79,8 @@ class SuperimpositionTest {
       Superimposition.Registered laid =
           registered(subject(NECK, FINE, RIGHT), subject(larger, scale, RIGHT));
       assertEquals(Superimposition.Sizing.BONE, laid.sizing());
-      assertEquals(0, laid.residual(), 1e-9);
-      assertEquals(1 / 1.17, laid.movement().factor(), 1e-9);
+      assertEquals(0, laid.residual(), GRID);
+      assertEquals(1 / 1.17, laid.movement().factor(), 1e-3);
     }
   }
 
