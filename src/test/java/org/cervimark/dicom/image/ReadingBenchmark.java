@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
@@ -160,7 +161,11 @@ public final class ReadingBenchmark {
     line("1000 headers : dcmdump", ours, peer(dump.toArray()), "");
     line("1000 headers : GDCM", ours, script("gdcm", folder), "");
     line("1000 headers : pydicom", ours, script("pydicom", folder), "");
-    line("folder of 1000 files : open+read", millis(() -> StudyFolder.scan(folder)), floor, "");
+    line(
+        "folder of 1000 files : open+read",
+        millis(() -> StudyFolder.scan(folder), ReadingBenchmark::cpu),
+        floor,
+        "");
   }
 
   private static void line(String name, double ours, double theirs, String reach) {
@@ -169,18 +174,22 @@ public final class ReadingBenchmark {
   }
 
   private static double millis(Work work) throws Exception {
+    return millis(work, DecoderBenchmark::threadCpu);
+  }
+
+  private static double millis(Work work, DoubleSupplier clock) throws Exception {
     double[] times = new double[RUNS];
     for (int i = -WARM_UP; i < RUNS; i++) {
-      double before = cpu();
+      double before = clock.getAsDouble();
       work.run();
       if (i >= 0) {
-        times[i] = cpu() - before;
+        times[i] = clock.getAsDouble() - before;
       }
     }
     return median(times);
   }
 
-  /** CPU time of all threads, since work may be shared out. */
+  /** CPU time of all threads, in steps of 10 ms, where work is shared out. */
   private static double cpu() {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return system.getProcessCpuTime() / 1e6;
