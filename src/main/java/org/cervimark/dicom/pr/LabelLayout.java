@@ -13,12 +13,12 @@ import org.cervimark.image.ImagePoint;
  */
 final class LabelLayout {
 
-  private static final double CHARACTER = 7;
+  private static final double CHARACTER = 8.5;
   private static final double LINE = 18;
   private static final double PADDING = 4;
   private static final double GAP = 8;
   private static final double REFERENCE_COLUMNS = 1000;
-  private static final int RINGS = 24;
+  private static final int RINGS = 5;
 
   private final Box image;
   private final double unit;
@@ -31,31 +31,68 @@ final class LabelLayout {
     this.landmarks = List.copyOf(landmarks);
   }
 
-  /** A text close to a point, on any side of it that is free, or else with a line to it. */
-  Label near(String text, ImagePoint point) {
+  /**
+   * A text close to a point, on any side of it that is free, or a little further with a line to it;
+   * empty where there is no room. A picture with fewer names can be read, one with all of them over
+   * each other cannot.
+   */
+  Optional<Label> near(String text, ImagePoint point) {
     Box size = size(text);
-    List<Box> sides = around(point, size, GAP * unit);
-    for (Box side : sides) {
-      if (isFree(side)) {
-        return take(new Label(text, side, point, false));
-      }
-    }
-    for (int ring = 2; ring <= RINGS; ring++) {
+    for (int ring = 1; ring <= RINGS; ring++) {
       for (Box side : around(point, size, ring * GAP * unit)) {
         if (isFree(side)) {
-          return take(new Label(text, side, point, true));
+          return Optional.of(take(new Label(text, side, point, ring > 1)));
         }
       }
     }
-    return anywhere(text, size, point)
-        .orElseGet(() -> take(new Label(text, sides.get(0).movedInto(image), point, false)));
+    return Optional.empty();
+  }
+
+  /**
+   * Texts one below the other in the margins beside the landmarks, the wider one first, without
+   * lines to what they mean; what finds no room there stands wherever there is some.
+   */
+  List<Label> listed(List<String> texts) {
+    List<Label> labels = new ArrayList<>();
+    double left = landmarks.stream().mapToDouble(ImagePoint::column).min().orElse(0);
+    double right = landmarks.stream().mapToDouble(ImagePoint::column).max().orElse(image.width());
+    boolean leftFirst = left > image.width() - right;
+    double[] widths = texts.stream().mapToDouble(t -> size(t).width()).sorted().toArray();
+    // One long text does not push all others over the anatomy; it alone begins further left.
+    double usual = widths.length == 0 ? 0 : widths[widths.length * 4 / 5];
+    double atRight = image.width() - usual - PADDING * unit;
+    double atLeft = PADDING * unit;
+    double[] columns = leftFirst ? new double[] {atLeft, atRight} : new double[] {atRight, atLeft};
+    for (String text : texts) {
+      Box size = size(text);
+      Optional<Label> label = Optional.empty();
+      for (int i = 0; i < columns.length && label.isEmpty(); i++) {
+        double room = image.width() - size.width() - PADDING * unit;
+        label = inColumn(text, size, Math.max(0, Math.min(columns[i], room)));
+      }
+      ImagePoint nowhere = new ImagePoint(0, 0);
+      label.or(() -> anywhere(text, size, nowhere, false)).ifPresent(labels::add);
+    }
+    return labels;
+  }
+
+  private Optional<Label> inColumn(String text, Box size, double column) {
+    for (double top = PADDING * unit;
+        top + size.height() <= image.height();
+        top += size.height() / 2) {
+      Box box = new Box(column, top, size.width(), size.height());
+      if (isFree(box)) {
+        return Optional.of(take(new Label(text, box, box.topLeft(), false)));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
    * A text in the wider of the margins beside the landmarks, as near to its anchor's height as
-   * there is room, with a line to the anchor.
+   * there is room, with a line to the anchor; empty where the image is full.
    */
-  Label beside(String text, ImagePoint anchor) {
+  Optional<Label> beside(String text, ImagePoint anchor) {
     Box size = size(text);
     double left = landmarks.stream().mapToDouble(ImagePoint::column).min().orElse(0);
     double right = landmarks.stream().mapToDouble(ImagePoint::column).max().orElse(image.width());
@@ -74,29 +111,20 @@ final class LabelLayout {
         for (double sign : new double[] {1, -1}) {
           Box box = new Box(start.left(), start.top() + sign * shift, size.width(), size.height());
           if (isFree(box)) {
-            return take(new Label(text, box, anchor, true));
+            return Optional.of(take(new Label(text, box, anchor, true)));
           }
         }
       }
     }
-    return anywhere(text, size, anchor)
-        .orElseGet(
-            () ->
-                take(
-                    new Label(
-                        text,
-                        new Box(columns[0], anchor.row(), size.width(), size.height())
-                            .movedInto(image),
-                        anchor,
-                        true)));
+    return anywhere(text, size, anchor, true);
   }
 
-  private Optional<Label> anywhere(String text, Box size, ImagePoint anchor) {
+  private Optional<Label> anywhere(String text, Box size, ImagePoint anchor, boolean joined) {
     for (double top = 0; top + size.height() <= image.height(); top += size.height() / 2) {
       for (double left = 0; left + size.width() <= image.width(); left += size.width() / 4) {
         Box box = new Box(left, top, size.width(), size.height());
         if (isFree(box)) {
-          return Optional.of(take(new Label(text, box, anchor, true)));
+          return Optional.of(take(new Label(text, box, anchor, joined)));
         }
       }
     }
