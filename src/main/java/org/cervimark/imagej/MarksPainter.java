@@ -34,16 +34,19 @@ final class MarksPainter {
 
   private final ViewerModel model;
   private final ResultText text;
+  private final ForeignPainter foreign;
   private final Sprites sprites = new Sprites();
 
   MarksPainter(ViewerModel model, ResultText text) {
     this.model = model;
     this.text = text;
+    this.foreign = new ForeignPainter(model);
   }
 
   /** Draws lines, the expected place of the target, landmarks and labels, and the window. */
   void paint(Graphics2D g, ViewTransform view, Dimension canvas, Window window) {
     Optional<Result> drawn = model.drawn();
+    foreign.paint(g, view);
     drawn.ifPresent(result -> paintLines(g, view, result));
     model.expectedTarget().ifPresent(p -> paintExpected(g, view.toScreen(p)));
     List<Point2D.Double> points = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.cervimark.image.PersonName;
 import org.cervimark.image.Radiograph;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Protocol;
+import org.cervimark.reading.ForeignLayer;
 import org.cervimark.reading.Journal;
 import org.cervimark.reading.JournalException;
 import org.cervimark.reading.JournalledSession;
@@ -89,6 +90,14 @@ final class StudySessions {
   /** The catalogue in force. */
   Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** What other programs have marked on an image. */
+  List<ForeignLayer> foreign(Radiograph radiograph) {
+    return folder.foreign().stream()
+        .map(StudyFolder.ForeignEntry::layer)
+        .filter(layer -> !layer.on(radiograph.reference()).isEmpty())
+        .toList();
   }
 
   /** The newest saved revision of the study of an image. */

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.image.DicomImages;
@@ -16,6 +18,9 @@ import org.cervimark.image.EdgeFinder;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.landmark.Visibility;
+import org.cervimark.reading.Adoption;
+import org.cervimark.reading.ForeignLayer;
+import org.cervimark.reading.ForeignMark;
 import org.cervimark.reading.Journal;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.SessionDraft;
@@ -186,6 +191,38 @@ final class ViewerActions {
     } else {
       model.tell("snap.none", Long.toString(Math.round(radius)));
     }
+  }
+
+  /**
+   * Makes the point of another program that lies nearest to the pointer the next landmark.
+   *
+   * @param pointer where the pointer is, if it is over the image
+   */
+  void adopt(Optional<ImagePoint> pointer) {
+    model.marking().endNudge();
+    Optional<LandmarkId> target = model.session().target();
+    if (target.isEmpty() || pointer.isEmpty()) {
+      return;
+    }
+    double nearest = Double.POSITIVE_INFINITY;
+    Optional<Adoption> adoption = Optional.empty();
+    for (ForeignLayer layer : model.study().foreign(model.radiograph())) {
+      for (ForeignMark mark : layer.on(model.radiograph().reference())) {
+        for (ImagePoint point : mark.points()) {
+          double distance = point.distanceTo(pointer.get());
+          boolean inside = point.isWithin(model.radiograph().columns(), model.radiograph().rows());
+          if (inside && distance < nearest) {
+            nearest = distance;
+            adoption = Optional.of(Adoption.of(Map.of(target.get(), point), layer));
+          }
+        }
+      }
+    }
+    adoption.ifPresent(
+        a -> {
+          a.into(model.session());
+          model.tell("adopt.done", a.whose());
+        });
   }
 
   /** States how well the selected landmark is seen. */

@@ -40,7 +40,7 @@ final class ViewerCanvas extends ImageCanvas {
   private boolean marking;
   private boolean panning;
   private Optional<Windowing> windowing = Optional.empty();
-  private Optional<Point> pointer = Optional.empty();
+  Optional<Point> pointer = Optional.empty();
   private final FilmPicture picture = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
   private final FilmPicture inLoupe = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
   private @Nullable BufferedImage shownLast;

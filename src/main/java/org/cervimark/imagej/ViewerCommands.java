@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.swing.KeyStroke;
+import org.cervimark.image.ImagePoint;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.report.Wording;
 
@@ -70,6 +71,13 @@ final class ViewerCommands {
         () -> model.marking().selected().isPresent(),
         () -> actions.snap(canvas.snapRadius()),
         key(KeyEvent.VK_S));
+    landmark(
+        "adopt",
+        () ->
+            model.session().target().isPresent()
+                && !model.study().foreign(model.radiograph()).isEmpty(),
+        () -> actions.adopt(canvas.pointedAt()),
+        key(KeyEvent.VK_A));
     landmark(
         "back",
         () -> !model.session().landmarks().isEmpty(),
@@ -225,6 +233,9 @@ final class ViewerCommands {
 
     /** How far from a landmark an edge may lie to be taken for its own, in image pixels. */
     double snapRadius();
+
+    /** The place on the image under the pointer, if it is over the image. */
+    Optional<ImagePoint> pointedAt();
 
     /** How the image lies. */
     Turn turn();

@@ -108,6 +108,11 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   }
 
   @Override
+  public Optional<ImagePoint> pointedAt() {
+    return canvas.pointer.map(p -> canvas.view().fromMouse(p.x, p.y));
+  }
+
+  @Override
   public Turn turn() {
     return model.turn();
   }

@@ -1,6 +1,5 @@
 package org.cervimark.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.cervimark.landmark.Visibility;
 
 /**
  * Points of another program's marks, chosen to become landmarks. The marks themselves stay as they
- * are; a note at the first point says whose they were.
+ * are; one note says whose they were.
  *
  * @param points where the landmarks lie, as the other program has it
  * @param origin whether a person or an algorithm placed them there
@@ -50,11 +49,10 @@ public record Adoption(SortedMap<LandmarkId, ImagePoint> points, Origin origin, 
       next =
           next.with(new Placement(point.getKey(), Optional.of(snapped), Visibility.CLEAR, origin));
     }
-    if (!whose.isBlank()) {
-      List<FreeMark> marks = new ArrayList<>(next.marks());
+    boolean noted = next.marks().stream().anyMatch(mark -> mark.text().equals(whose.strip()));
+    if (!whose.isBlank() && !noted) {
       ImagePoint first = points.get(points.firstKey());
-      marks.add(FreeMark.of(FreeMark.Kind.NOTE, List.of(first), whose));
-      next = next.withMarks(marks);
+      next = next.withMark(FreeMark.of(FreeMark.Kind.NOTE, List.of(first), whose));
     }
     session.restore(next.onToNextOpen());
   }

@@ -16,11 +16,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.VR;
+import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.FolderStore;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.dicom.toolkit.DataSetWriter;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.journal.FolderJournal;
@@ -96,6 +101,49 @@ class ViewerActionsTest {
     told.clear();
     open().offerLeftBehind();
     assertEquals(List.of(), told);
+  }
+
+  @Test
+  void aPointOfAnotherProgramBecomesTheNextLandmark() throws Exception {
+    writeForeignPresentation();
+    ViewerActions actions = open();
+    LandmarkId target = actions.model().session().target().orElseThrow();
+
+    actions.adopt(Optional.of(new ImagePoint(290, 410)));
+
+    assertEquals(
+        Optional.of(new ImagePoint(300, 400)), actions.model().session().landmarks().point(target));
+    actions.adopt(Optional.of(new ImagePoint(490, 410)));
+    assertEquals(2, actions.model().session().done());
+    assertEquals(1, actions.model().session().marks().size());
+    String whose = actions.model().session().marks().get(0).text();
+    assertTrue(whose.contains("Somebody") && whose.contains("Doe"), whose);
+    actions.undo();
+    actions.undo();
+    assertTrue(actions.model().session().landmarks().isEmpty());
+  }
+
+  /** A line from 300,400 to 500,420, as another program would draw it on the film. */
+  private void writeForeignPresentation() throws DicomException {
+    Attributes state = new Attributes();
+    state.setString(Tag.SOPClassUID, VR.UI, "1.2.840.10008.5.1.4.1.1.11.1");
+    state.setString(Tag.SOPInstanceUID, VR.UI, "1.2.3.4.5");
+    state.setString(Tag.Manufacturer, VR.LO, "Somebody");
+    state.setString(Tag.ContentCreatorName, VR.PN, "Doe^Jane");
+    Attributes annotation = new Attributes();
+    Attributes reference = new Attributes();
+    reference.setString(
+        Tag.ReferencedSOPInstanceUID,
+        VR.UI,
+        DicomImages.readHeader(folder.resolve("film.dcm")).reference().sopInstanceUid());
+    annotation.newSequence(Tag.ReferencedImageSequence, 1).add(reference);
+    Attributes graphic = new Attributes();
+    graphic.setString(Tag.GraphicAnnotationUnits, VR.CS, "PIXEL");
+    graphic.setString(Tag.GraphicType, VR.CS, "POLYLINE");
+    graphic.setFloat(Tag.GraphicData, VR.FL, 300, 400, 500, 420);
+    annotation.newSequence(Tag.GraphicObjectSequence, 1).add(graphic);
+    state.newSequence(Tag.GraphicAnnotationSequence, 1).add(annotation);
+    DataSetWriter.write(folder.resolve("foreign.dcm"), state);
   }
 
   @Test

@@ -1,0 +1,136 @@
+package org.cervimark.imagej;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.reading.ForeignLayer;
+import org.cervimark.reading.ForeignMark;
+
+/** Draws what other programs have marked: thin, dotted, violet, and with whose it is. */
+final class ForeignPainter {
+
+  private static final Color COLOUR = new Color(0xC9A2FF);
+  private static final double RADIUS = 3.5;
+  private static final int LONGEST = 48;
+
+  private final ViewerModel model;
+
+  ForeignPainter(ViewerModel model) {
+    this.model = model;
+  }
+
+  void paint(Graphics2D g, ViewTransform view) {
+    for (ForeignLayer layer : model.study().foreign(model.radiograph())) {
+      List<ForeignMark> marks = layer.on(model.radiograph().reference());
+      for (int i = 0; i < marks.size(); i++) {
+        paint(g, view, marks.get(i), i == 0 ? layer.whose() : "");
+      }
+    }
+  }
+
+  private static void paint(Graphics2D g, ViewTransform view, ForeignMark mark, String whose) {
+    if (mark.points().isEmpty()) {
+      return;
+    }
+    Shape shape = shape(view, mark);
+    g.setColor(Look.HALO);
+    g.setStroke(Look.stroke(3.2));
+    g.draw(shape);
+    g.setColor(COLOUR);
+    g.setStroke(Look.dashed(1.3, 2.5));
+    g.draw(shape);
+    g.setStroke(Look.stroke(1.3));
+    if (mark.shape() != ForeignMark.Shape.TEXT) {
+      mark.points().forEach(p -> g.draw(circle(view.toScreen(p), RADIUS)));
+    }
+    label(g, view, mark, whose);
+  }
+
+  private static Shape shape(ViewTransform view, ForeignMark mark) {
+    List<Point2D.Double> points = mark.points().stream().map(view::toScreen).toList();
+    return switch (mark.shape()) {
+      case POLYLINE -> line(points);
+      case CIRCLE -> circle(points.get(0), points.get(0).distance(points.get(1)));
+      case ELLIPSE -> ellipse(points);
+      case NONE, POINTS, TEXT -> new Path2D.Double();
+    };
+  }
+
+  private static Path2D line(List<Point2D.Double> points) {
+    Path2D path = new Path2D.Double();
+    for (Point2D.Double p : points) {
+      if (path.getCurrentPoint() == null) {
+        path.moveTo(p.x, p.y);
+      } else {
+        path.lineTo(p.x, p.y);
+      }
+    }
+    return path;
+  }
+
+  /** Through the ends of both axes. */
+  private static Shape ellipse(List<Point2D.Double> ends) {
+    double x = (ends.get(0).x + ends.get(1).x) / 2;
+    double y = (ends.get(0).y + ends.get(1).y) / 2;
+    Path2D path = new Path2D.Double();
+    for (int degrees = 0; degrees <= 360; degrees += 5) {
+      double c = Math.cos(Math.toRadians(degrees)) / 2;
+      double s = Math.sin(Math.toRadians(degrees)) / 2;
+      double px = x + c * (ends.get(1).x - ends.get(0).x) + s * (ends.get(3).x - ends.get(2).x);
+      double py = y + c * (ends.get(1).y - ends.get(0).y) + s * (ends.get(3).y - ends.get(2).y);
+      if (degrees == 0) {
+        path.moveTo(px, py);
+      } else {
+        path.lineTo(px, py);
+      }
+    }
+    return path;
+  }
+
+  private static void label(Graphics2D g, ViewTransform view, ForeignMark mark, String whose) {
+    String values =
+        mark.values().stream()
+            .map(v -> String.format(Locale.ROOT, "%.4g %s", v.value(), v.unit()))
+            .collect(Collectors.joining(", "));
+    String text = shortened(mark.label()) + (values.isEmpty() ? "" : "  " + values);
+    Font font = Look.font(11);
+    g.setFont(font);
+    FontMetrics metrics = g.getFontMetrics(font);
+    ImagePoint last = mark.points().get(mark.points().size() - 1);
+    Point2D.Double at = view.toScreen(last);
+    float y = (float) at.y;
+    for (String line : whose.isBlank() ? List.of(text) : List.of(text, "(" + whose + ")")) {
+      if (!line.isBlank()) {
+        g.setColor(Look.HALO);
+        g.fill(
+            new Rectangle2D.Double(
+                at.x + 7,
+                y - metrics.getAscent(),
+                metrics.stringWidth(line) + 4.0,
+                metrics.getHeight()));
+        g.setColor(COLOUR);
+        g.drawString(line, (float) at.x + 9, y);
+        y += metrics.getHeight();
+      }
+    }
+  }
+
+  private static String shortened(String label) {
+    return label.length() > LONGEST ? label.substring(0, LONGEST) + "…" : label;
+  }
+
+  private static Ellipse2D circle(Point2D centre, double radius) {
+    return new Ellipse2D.Double(
+        centre.getX() - radius, centre.getY() - radius, 2 * radius, 2 * radius);
+  }
+}
