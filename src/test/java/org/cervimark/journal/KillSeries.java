@@ -38,7 +38,7 @@ import org.cervimark.reading.SessionDraft;
 final class KillSeries {
 
   private static final int KILLS_PER_FILM = 6;
-  private static final int MOST_LINES = 14;
+  private static final int MOST_LINES = 10;
   private static final int LONGEST_START_MS = 400;
 
   /** What was tried and what came of it. */

@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -27,6 +29,7 @@ class NeverLostTest {
   @TempDir private Path folder;
 
   @Test
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void noKillLosesALandmarkOrLeavesATornFile(TestReporter reporter) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     KillSeries.Count total = new KillSeries.Count();

@@ -39,7 +39,7 @@ public final class ScriptedReader {
   static final String SAVED = "saved ";
 
   /** On average. */
-  static final int SAVE_EVERY = 6;
+  static final int SAVE_EVERY = 5;
 
   static final PersonName READER = PersonName.parse("Lee^Younghee");
 
