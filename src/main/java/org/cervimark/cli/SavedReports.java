@@ -3,9 +3,11 @@ package org.cervimark.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.media.ReportStore;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ForeignEntry;
 import org.cervimark.dicom.media.StudyFolder.Problem;
@@ -28,7 +30,7 @@ record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boole
    * @throws InputException if the path cannot be read or nothing is saved there
    */
   static SavedReports at(Path path, Catalogue catalogue, Console console) throws InputException {
-    SavedReports found = look(path, console);
+    SavedReports found = look(path, Optional.empty(), console);
     if (found.entries.isEmpty()) {
       throw new InputException(console.wording().get("saved.none", path.toString()));
     }
@@ -38,19 +40,22 @@ record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boole
   /**
    * Looks for reports and for what other programs marked, in the same places.
    *
+   * @param store where the reader keeps results of media that cannot be written
    * @throws InputException if the path cannot be read or neither is there
    */
-  static SavedReports withForeignAt(Path path, Console console) throws InputException {
-    SavedReports found = look(path, console);
+  static SavedReports withForeignAt(Path path, Optional<ReportStore> store, Console console)
+      throws InputException {
+    SavedReports found = look(path, store, console);
     if (found.entries.isEmpty() && found.foreign.isEmpty()) {
       throw new InputException(console.wording().get("saved.none", path.toString()));
     }
     return found;
   }
 
-  private static SavedReports look(Path path, Console console) throws InputException {
+  private static SavedReports look(Path path, Optional<ReportStore> store, Console console)
+      throws InputException {
     try {
-      StudyFolder found = StudyFolder.scan(path);
+      StudyFolder found = scan(path, store);
       if (Files.isDirectory(path)) {
         return of(found.reports(), found.foreign(), found.problems(), console);
       }
@@ -61,7 +66,7 @@ record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boole
         return of(found.reports(), found.foreign(), List.of(), console);
       }
       String study = found.images().get(0).radiograph().reference().studyInstanceUid();
-      StudyFolder around = StudyFolder.scan(folderOf(path));
+      StudyFolder around = scan(folderOf(path), store);
       return of(
           around.reports().stream()
               .filter(e -> e.report().studyInstanceUid().equals(study))
@@ -72,6 +77,11 @@ record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boole
     } catch (DicomException e) {
       throw new InputException(e);
     }
+  }
+
+  private static StudyFolder scan(Path path, Optional<ReportStore> store) throws DicomException {
+    StudyFolder scanned = StudyFolder.scan(path);
+    return store.isPresent() ? store.get().complete(scanned, Catalogue.builtIn()) : scanned;
   }
 
   private static SavedReports of(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cervimark.dicom.media.ReportStore;
 import org.cervimark.dicom.media.StudyFolder.ForeignEntry;
 import org.cervimark.dicom.media.StudyFolder.ReportEntry;
 import org.cervimark.landmark.Placement;
@@ -27,6 +28,7 @@ final class ShowCommand implements Command {
 
   private static final Option JSON = Option.flag("--json");
   private static final Option HISTORY = Option.flag("--history");
+  private static final Option STORE = Option.value("--store");
 
   @Override
   public String name() {
@@ -35,7 +37,7 @@ final class ShowCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(JSON, HISTORY);
+    return Set.of(JSON, HISTORY, STORE);
   }
 
   @Override
@@ -49,7 +51,9 @@ final class ShowCommand implements Command {
       history(saved, catalogue, console);
       return saved.exitCode();
     }
-    SavedReports saved = SavedReports.withForeignAt(arguments.onlyPath(), console);
+    SavedReports saved =
+        SavedReports.withForeignAt(
+            arguments.onlyPath(), arguments.path(STORE).map(ReportStore::new), console);
     ReadingJson json = new ReadingJson(catalogue);
     for (ReportEntry entry : saved.entries()) {
       console.data(

@@ -20,13 +20,22 @@ final class PathChooser {
    * @param mode one of the selection modes of {@link JFileChooser}
    */
   static Optional<Path> choose(@Nullable Component parent, int mode, Wording wording) {
+    return choose(parent, mode, wording.get("open.title"));
+  }
+
+  /**
+   * The file or folder chosen; empty if the question was cancelled.
+   *
+   * @param mode one of the selection modes of {@link JFileChooser}
+   */
+  static Optional<Path> choose(@Nullable Component parent, int mode, String title) {
     JFileChooser chooser = new JFileChooser();
     String directory = OpenDialog.getDefaultDirectory();
     if (directory != null) {
       chooser.setCurrentDirectory(new File(directory));
     }
     chooser.setFileSelectionMode(mode);
-    chooser.setDialogTitle(wording.get("open.title"));
+    chooser.setDialogTitle(title);
     if (chooser.showOpenDialog(parent) != JFileChooser.APPROVE_OPTION) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.JFileChooser;
 import javax.swing.SwingUtilities;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.report.Wording;
@@ -116,6 +117,12 @@ final class PluginCommand {
     } catch (InvocationTargetException e) {
       throw new IllegalStateException("a command failed", e.getCause());
     }
+  }
+
+  /** Asks for a folder, from whatever thread. */
+  static Optional<Path> chooseFolder(String title) {
+    return onEventThreadAsking(
+        () -> PathChooser.choose(null, JFileChooser.DIRECTORIES_ONLY, title));
   }
 
   /** Says in one sentence what went wrong. */

@@ -16,6 +16,7 @@ import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.FolderStore;
+import org.cervimark.dicom.media.ReportStore;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.dicom.media.StudyTree;
@@ -34,14 +35,26 @@ final class StudyOpener {
   private final ReaderName readerName;
   private final Settings settings;
   private final Journal journal;
+  private final ResultsFolder results;
 
-  /** An opener whose viewers keep no journal. */
+  /** An opener whose viewers keep no journal and write beside the images only. */
   StudyOpener(Catalogue catalogue, ReaderName readerName, Settings settings) {
-    this(catalogue, readerName, settings, Journal.none());
+    this(
+        catalogue,
+        readerName,
+        settings,
+        Journal.none(),
+        new ResultsFolder(ResultsFolder.nowhere(), Optional::empty));
   }
 
-  StudyOpener(Catalogue catalogue, ReaderName readerName, Settings settings, Journal journal) {
+  StudyOpener(
+      Catalogue catalogue,
+      ReaderName readerName,
+      Settings settings,
+      Journal journal,
+      ResultsFolder results) {
     this.journal = journal;
+    this.results = results;
     this.catalogue = catalogue;
     this.readerName = readerName;
     this.settings = settings;
@@ -49,11 +62,15 @@ final class StudyOpener {
 
   /** An opener with the built-in catalogue, in the language that the reader chose. */
   static StudyOpener standard() {
+    Settings settings = Settings.inPreferences();
     return new StudyOpener(
         Catalogue.builtIn(),
         ReaderName.inPreferences(),
-        Settings.inPreferences(),
-        JournalFolder.standard());
+        settings,
+        JournalFolder.standard(),
+        new ResultsFolder(
+            ResultsFolder.inPreferences(),
+            () -> PluginCommand.chooseFolder(settings.wording().get("store.title"))));
   }
 
   /** Language and theme. */
@@ -97,7 +114,7 @@ final class StudyOpener {
    */
   ViewerWindow open(Path root, OpeningProgress progress)
       throws DicomException, OpeningProgress.CancelledException {
-    StudyFolder folder = StudyFolder.scan(root);
+    StudyFolder folder = withKept(StudyFolder.scan(root));
     progress.check();
     List<String> problems = new ArrayList<>();
     folder.problems().forEach(p -> problems.add(p.sentence()));
@@ -163,7 +180,7 @@ final class StudyOpener {
     return new StudySessions(
         folder,
         catalogue,
-        file -> new FolderStore(folder.root(), parent(file)),
+        file -> new FolderStore(folder.root(), target(folder, file)),
         kept,
         this::tellTrouble);
   }
@@ -233,6 +250,20 @@ final class StudyOpener {
     tool.activate();
     ImageWindow.centerNextImage();
     return new ViewerWindow(canvas, parts);
+  }
+
+  /** With the results that lie elsewhere, because nothing can be written beside the images. */
+  private StudyFolder withKept(StudyFolder folder) throws DicomException {
+    Optional<ReportStore> store = results.store();
+    return store.isPresent() ? store.get().complete(folder, catalogue) : folder;
+  }
+
+  private Path target(StudyFolder folder, Path file) {
+    return folder.images().stream()
+        .filter(entry -> entry.file().equals(file))
+        .findFirst()
+        .map(e -> results.forStudy(parent(file), e.radiograph().reference().studyInstanceUid()))
+        .orElseGet(() -> parent(file));
   }
 
   private void tellTrouble(JournalException e) {

@@ -29,7 +29,7 @@ final class FolderScan {
           .thenComparingInt(found -> found.entry().instanceNumber().orElse(Integer.MAX_VALUE))
           .thenComparing(found -> found.entry().file());
 
-  private static final Comparator<ReportEntry> NEWEST_FIRST =
+  static final Comparator<ReportEntry> NEWEST_FIRST =
       Comparator.comparing((ReportEntry entry) -> entry.report().savedAt())
           .thenComparingInt(entry -> entry.report().revision())
           .reversed()
