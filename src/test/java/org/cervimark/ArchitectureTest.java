@@ -201,6 +201,23 @@ class ArchitectureTest {
     assertEquals(List.of(), found);
   }
 
+  /** No address that stands in a file is ever followed: nothing of ours opens connections. */
+  @Test
+  void nothingOpensConnections() {
+    List<String> found = new ArrayList<>();
+    for (SourceFile source : SOURCES) {
+      for (String name : source.qualifiedNames()) {
+        // The repair of ImageIO's registry reads resources of the class path by their URLs.
+        if (name.startsWith("java.net.")
+            && !name.startsWith("java.net.URI")
+            && !source.isIn("org.cervimark.dicom.toolkit")) {
+          found.add(source.path() + " knows " + name);
+        }
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
   @Test
   void packagesFormNoCycles() {
     slices().matching("org.cervimark.(**)").should().beFreeOfCycles().check(CLASSES);

@@ -26,6 +26,7 @@ class HeadlessCommandsTest {
               new NoteCommand(),
               new ResultsTableCommand(),
               new ExportCommand(),
+              new DeidentifyCommand(),
               new HelpCommand())) {
         IJ.redirectErrorMessages();
         command.run("");
@@ -36,7 +37,7 @@ class HeadlessCommandsTest {
   @Test
   void everyCommandFailsWithOneSentence() {
     List<String> lines = ForkedJvm.run(RunAll.class).lines().toList();
-    assertEquals(7, lines.size(), lines.toString());
+    assertEquals(8, lines.size(), lines.toString());
     for (String line : lines) {
       assertTrue(line.contains("needs a display"), line);
     }
