@@ -1,22 +1,28 @@
 package org.cervimark.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.anatomy.View;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Protocol;
-import org.cervimark.report.OutcomeText;
+import org.cervimark.measurement.UserDefinitions;
+import org.cervimark.report.CatalogueEntry;
+import org.cervimark.report.CatalogueTable;
 import org.cervimark.report.Spelling;
 import org.cervimark.report.TextTable;
 import org.cervimark.report.TextTable.Align;
 
-/** {@code catalogue list} and {@code catalogue show ID}: what can be measured, and how. */
+/**
+ * {@code catalogue list}, {@code catalogue show ID}, {@code catalogue check FILE…} and {@code
+ * catalogue table}: what can be measured, how, on which grounds, and whether definition files are
+ * right.
+ */
 final class CatalogueCommand implements Command {
 
   @Override
@@ -26,21 +32,56 @@ final class CatalogueCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of();
+    return Set.of(Definitions.OPTION);
   }
 
   @Override
-  public int run(Arguments arguments, Console console) throws UsageException {
-    Catalogue catalogue = Catalogue.builtIn();
+  public int run(Arguments arguments, Console console) throws UsageException, InputException {
     List<String> words = arguments.operands();
+    String what = words.isEmpty() ? "" : words.get(0);
     if (words.equals(List.of("list"))) {
-      list(catalogue, console);
-    } else if (words.size() == 2 && words.get(0).equals("show")) {
-      show(catalogue, words.get(1), console);
+      list(Definitions.catalogue(arguments, console), console);
+    } else if (words.equals(List.of("table"))) {
+      console.data(
+          new CatalogueTable(Definitions.catalogue(arguments, console), console.wording().locale())
+              .markdown());
+    } else if (words.size() == 2 && what.equals("show")) {
+      show(Definitions.catalogue(arguments, console), words.get(1), console);
+    } else if (words.size() > 1 && what.equals("check") && !arguments.has("--definitions")) {
+      return check(arguments.paths().subList(1, words.size()), console);
     } else {
       throw new UsageException(console.wording().get("usage.catalogue"));
     }
     return ExitCode.DONE;
+  }
+
+  /** Tells of every mistake in the files; each is checked as if it were the only one. */
+  private static int check(List<Path> files, Console console) {
+    int code = ExitCode.DONE;
+    Catalogue builtIn = Catalogue.builtIn();
+    for (Path file : files) {
+      try {
+        UserDefinitions found = Definitions.named(file, console);
+        Catalogue all = found.catalogue();
+        console.data(
+            console
+                .wording()
+                .get(
+                    "catalogue.right",
+                    file.toString(),
+                    added(all.measurements().size(), builtIn.measurements().size()),
+                    added(all.landmarks().all().size(), builtIn.landmarks().all().size()),
+                    added(all.protocols().size(), builtIn.protocols().size())));
+      } catch (InputException e) {
+        console.say(e);
+        code = ExitCode.INPUT_FAILED;
+      }
+    }
+    return code;
+  }
+
+  private static String added(int all, int builtIn) {
+    return Integer.toString(all - builtIn);
   }
 
   private static void list(Catalogue catalogue, Console console) {
@@ -56,13 +97,13 @@ final class CatalogueCommand implements Command {
   }
 
   private static void show(Catalogue catalogue, String id, Console console) throws UsageException {
+    CatalogueEntry entry = new CatalogueEntry(catalogue, console.wording().locale());
     Optional<Measurement> measurement = catalogue.measurement(id);
     Optional<Protocol> protocol = catalogue.protocol(id);
-    TextTable table = new TextTable(Align.LEFT, Align.LEFT);
     if (measurement.isPresent()) {
-      measurement(table, measurement.get(), catalogue, console);
+      console.data(String.join("\n", entry.lines(measurement.get())));
     } else if (protocol.isPresent()) {
-      protocol(table, protocol.get(), catalogue, console);
+      console.data(String.join("\n", entry.lines(protocol.get())));
     } else {
       List<String> known =
           Stream.concat(
@@ -73,46 +114,6 @@ final class CatalogueCommand implements Command {
           Spelling.nearest(id, known)
               .map(meant -> console.wording().get("usage.catalogue.meant", id, meant))
               .orElseGet(() -> console.wording().get("usage.catalogue.unknown", id)));
-    }
-    console.data(String.join("\n", table.lines()));
-  }
-
-  private static void measurement(
-      TextTable table, Measurement measurement, Catalogue catalogue, Console console) {
-    Locale locale = console.wording().locale();
-    table.row("id", measurement.id());
-    table.row("version", measurement.version());
-    table.row("name", measurement.name(locale));
-    table.row("abbreviation", measurement.abbreviation());
-    table.row("views", views(measurement));
-    table.row("unit", measurement.unit().map(u -> u.code().value()).orElse("-"));
-    table.row("evidence", measurement.tier().name());
-    table.row("code", measurement.code().value() + " " + measurement.code().scheme());
-    measurement.formula().source().lines().forEach(line -> table.row("formula", line));
-    measurement
-        .signWords()
-        .ifPresent(
-            words -> table.row("sign", "+ " + words.of(1, locale) + ", - " + words.of(-1, locale)));
-    OutcomeText text = new OutcomeText(locale, catalogue.landmarks());
-    for (LandmarkId landmark : measurement.formula().landmarks()) {
-      table.row("landmark", landmark.value() + ": " + text.name(landmark));
-    }
-    measurement
-        .references()
-        .forEach(r -> table.row("reference", r.statement().in(locale) + " [" + r.source() + "]"));
-    measurement.warnings().forEach(warning -> table.row("warning", warning.in(locale)));
-  }
-
-  private static void protocol(
-      TextTable table, Protocol protocol, Catalogue catalogue, Console console) {
-    Locale locale = console.wording().locale();
-    table.row("id", protocol.id());
-    table.row("name", protocol.name(locale));
-    table.row("view", protocol.view().id());
-    protocol.measurements().forEach(id -> table.row("measurement", id));
-    OutcomeText text = new OutcomeText(locale, catalogue.landmarks());
-    for (LandmarkId landmark : protocol.landmarks()) {
-      table.row("landmark", landmark.value() + ": " + text.name(landmark));
     }
   }
 

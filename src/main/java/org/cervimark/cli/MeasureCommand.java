@@ -54,7 +54,7 @@ final class MeasureCommand implements Command {
         ScaleOrders.SCALE,
         JSON,
         SAVE,
-        READER);
+        READER, Definitions.OPTION);
   }
 
   @Override
@@ -62,7 +62,7 @@ final class MeasureCommand implements Command {
       throws UsageException, InputException, OutputException {
     List<Path> images = arguments.paths();
     Path csv = arguments.requiredPath(LANDMARKS);
-    Catalogue catalogue = Catalogue.builtIn();
+    Catalogue catalogue = Definitions.catalogue(arguments, console);
     Orders orders =
         new Orders(
             protocol(arguments, catalogue, console),

@@ -3,8 +3,10 @@ package org.cervimark.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,15 @@ import org.cervimark.reading.ProtocolChoice;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.StoreException;
+import org.cervimark.reading.StudyFilms;
 import org.cervimark.reading.StudyReport;
+import org.cervimark.report.FilmsSection;
 import org.cervimark.report.LandmarkTable;
 import org.cervimark.report.OutcomeText;
 import org.cervimark.report.ReadingJson;
 import org.cervimark.report.TableException;
 import org.cervimark.report.TextNote;
+import org.cervimark.report.Wording;
 
 /** Measures one image after the other; an image that cannot be measured does not stop the rest. */
 final class Measuring {
@@ -42,6 +47,7 @@ final class Measuring {
   private final ReadingJson json;
   private final TextNote note;
   private final Map<String, Path> claimed = new HashMap<>();
+  private final Map<String, List<Reading>> studies = new LinkedHashMap<>();
 
   Measuring(
       Catalogue catalogue, LandmarkTable table, MeasureCommand.Orders orders, Console console) {
@@ -72,6 +78,7 @@ final class Measuring {
         outputFailed = true;
       }
     }
+    studies.values().forEach(this::compare);
     if (!unused.isEmpty()) {
       console.tell("measure.unused", table.file().toString(), String.join(", ", unused));
     }
@@ -118,10 +125,30 @@ final class Measuring {
     confirm(image, session);
     Reading reading = session.toReading();
     Optional<StudyReport> saved = save(image, reading);
+    studies
+        .computeIfAbsent(reading.image().studyInstanceUid(), s -> new ArrayList<>())
+        .add(reading);
     if (orders.json()) {
       console.data(json.line(image, reading, saved));
     } else {
       console.data(image + "\n" + note.of(reading));
+    }
+  }
+
+  /** What two films of a study tell together. */
+  private void compare(List<Reading> readings) {
+    StudyFilms films = StudyFilms.of(readings);
+    if (orders.json()) {
+      if (!films.results(catalogue).isEmpty()) {
+        console.data(json.line(films));
+      }
+      return;
+    }
+    List<String> lines =
+        new FilmsSection(catalogue, Wording.of(FilmsSection.class, console.wording().locale()))
+            .lines(readings);
+    if (!lines.isEmpty()) {
+      console.data(String.join("\n", lines) + "\n");
     }
   }
 

@@ -42,7 +42,7 @@ final class NoteCommand implements Command {
   @Override
   public Set<Option> options() {
     return Set.of(
-        LANGUAGE, NoteOptions.IDENTIFY, NoteOptions.TEMPLATE, NoteOptions.PAPER, STORE_PDF);
+        LANGUAGE, NoteOptions.IDENTIFY, NoteOptions.TEMPLATE, NoteOptions.PAPER, STORE_PDF, Definitions.OPTION);
   }
 
   @Override
@@ -54,7 +54,7 @@ final class NoteCommand implements Command {
             .choice(LANGUAGE, List.of("en", "ko"))
             .map(Locale::forLanguageTag)
             .orElse(console.wording().locale());
-    Catalogue catalogue = Catalogue.builtIn();
+    Catalogue catalogue = Definitions.catalogue(arguments, console);
     TextNote note =
         new TextNote(
             catalogue,

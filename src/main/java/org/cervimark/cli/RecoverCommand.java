@@ -49,7 +49,7 @@ final class RecoverCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(SAVE, DISCARD, READER, JOURNAL);
+    return Set.of(SAVE, DISCARD, READER, JOURNAL, Definitions.OPTION);
   }
 
   @Override
@@ -70,7 +70,7 @@ final class RecoverCommand implements Command {
                 .path(JOURNAL)
                 .orElseGet(() -> installationFile.resolveSibling(FolderJournal.NAME)),
             Clock.systemUTC());
-    Catalogue catalogue = Catalogue.builtIn();
+    Catalogue catalogue = Definitions.catalogue(arguments, console);
     StudyFolder folder = scan(path, catalogue);
     int found = 0;
     for (ImageEntry entry : folder.images()) {

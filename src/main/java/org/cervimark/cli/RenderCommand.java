@@ -41,7 +41,8 @@ final class RenderCommand implements Command {
   @Override
   public Set<Option> options() {
     Set<Option> options = new HashSet<>(VoiChoice.OPTIONS);
-    options.addAll(List.of(OUT, FRAME, ANNOTATED, NO_OVERLAYS, NO_SHUTTER, FORCE));
+    options.addAll(
+        List.of(OUT, FRAME, ANNOTATED, NO_OVERLAYS, NO_SHUTTER, FORCE, Definitions.OPTION));
     return options;
   }
 
@@ -57,7 +58,7 @@ final class RenderCommand implements Command {
     DicomImage image = read(file, frame);
     BufferedImage grey = grey(image, choice.of(image), cover(image, arguments));
     if (arguments.has(ANNOTATED.name())) {
-      Catalogue catalogue = Catalogue.builtIn();
+      Catalogue catalogue = Definitions.catalogue(arguments, console);
       Saved saved = saved(file, image, catalogue, console);
       BufferedImage annotated =
           AnnotatedPicture.draw(grey, saved.reading(), catalogue, console.wording().locale());

@@ -30,7 +30,7 @@ record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boole
    * @throws InputException if the path cannot be read or nothing is saved there
    */
   static SavedReports at(Path path, Catalogue catalogue, Console console) throws InputException {
-    SavedReports found = look(path, Optional.empty(), console);
+    SavedReports found = look(path, Optional.empty(), catalogue, console);
     if (found.entries.isEmpty()) {
       throw new InputException(console.wording().get("saved.none", path.toString()));
     }
@@ -43,19 +43,19 @@ record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boole
    * @param store where the reader keeps results of media that cannot be written
    * @throws InputException if the path cannot be read or neither is there
    */
-  static SavedReports withForeignAt(Path path, Optional<ReportStore> store, Console console)
+  static SavedReports withForeignAt(Path path, Optional<ReportStore> store, Catalogue catalogue, Console console)
       throws InputException {
-    SavedReports found = look(path, store, console);
+    SavedReports found = look(path, store, catalogue, console);
     if (found.entries.isEmpty() && found.foreign.isEmpty()) {
       throw new InputException(console.wording().get("saved.none", path.toString()));
     }
     return found;
   }
 
-  private static SavedReports look(Path path, Optional<ReportStore> store, Console console)
+  private static SavedReports look(Path path, Optional<ReportStore> store, Catalogue catalogue, Console console)
       throws InputException {
     try {
-      StudyFolder found = scan(path, store);
+      StudyFolder found = scan(path, store, catalogue);
       if (Files.isDirectory(path)) {
         return of(found.reports(), found.foreign(), found.problems(), console);
       }
@@ -66,7 +66,7 @@ record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boole
         return of(found.reports(), found.foreign(), List.of(), console);
       }
       String study = found.images().get(0).radiograph().reference().studyInstanceUid();
-      StudyFolder around = scan(folderOf(path), store);
+      StudyFolder around = scan(folderOf(path), store, catalogue);
       return of(
           around.reports().stream()
               .filter(e -> e.report().studyInstanceUid().equals(study))
@@ -79,9 +79,10 @@ record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boole
     }
   }
 
-  private static StudyFolder scan(Path path, Optional<ReportStore> store) throws DicomException {
-    StudyFolder scanned = StudyFolder.scan(path);
-    return store.isPresent() ? store.get().complete(scanned, Catalogue.builtIn()) : scanned;
+  private static StudyFolder scan(Path path, Optional<ReportStore> store, Catalogue catalogue)
+      throws DicomException {
+    StudyFolder scanned = StudyFolder.scan(path, catalogue);
+    return store.isPresent() ? store.get().complete(scanned, catalogue) : scanned;
   }
 
   private static SavedReports of(

@@ -37,12 +37,12 @@ final class ShowCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(JSON, HISTORY, STORE);
+    return Set.of(JSON, HISTORY, STORE, Definitions.OPTION);
   }
 
   @Override
   public int run(Arguments arguments, Console console) throws UsageException, InputException {
-    Catalogue catalogue = Catalogue.builtIn();
+    Catalogue catalogue = Definitions.catalogue(arguments, console);
     if (arguments.has(HISTORY.name())) {
       if (arguments.has(JSON.name())) {
         throw new UsageException(console.wording().get("usage.history.json"));
@@ -53,7 +53,7 @@ final class ShowCommand implements Command {
     }
     SavedReports saved =
         SavedReports.withForeignAt(
-            arguments.onlyPath(), arguments.path(STORE).map(ReportStore::new), console);
+            arguments.onlyPath(), arguments.path(STORE).map(ReportStore::new), catalogue, console);
     ReadingJson json = new ReadingJson(catalogue);
     for (ReportEntry entry : saved.entries()) {
       console.data(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkDictionary;
@@ -20,9 +21,10 @@ final class ResultText {
   private static final String NO_VALUE = "–";
 
   private final Settings settings;
-  private final LandmarkDictionary landmarks;
+  private final Supplier<LandmarkDictionary> landmarks;
 
-  ResultText(Settings settings, LandmarkDictionary landmarks) {
+  /** With the landmark names of the dictionary in force. */
+  ResultText(Settings settings, Supplier<LandmarkDictionary> landmarks) {
     this.settings = settings;
     this.landmarks = landmarks;
   }
@@ -96,7 +98,9 @@ final class ResultText {
 
   /** A short label for a landmark on the image. */
   String label(LandmarkId id) {
-    return locale().getLanguage().equals("ko") ? name(landmarks, id, locale()) : ShortLabel.of(id);
+    return locale().getLanguage().equals("ko")
+        ? name(landmarks.get(), id, locale())
+        : ShortLabel.of(id);
   }
 
   /** A message in words. */
@@ -153,7 +157,10 @@ final class ResultText {
 
   private String names(SortedSet<LandmarkId> ids) {
     String first =
-        ids.stream().findFirst().map(id -> name(landmarks, id, wording().locale())).orElse("");
+        ids.stream()
+            .findFirst()
+            .map(id -> name(landmarks.get(), id, wording().locale()))
+            .orElse("");
     return ids.size() > 1
         ? wording().get("outcome.andMore", first, Integer.toString(ids.size() - 1))
         : first;

@@ -67,7 +67,9 @@ final class SampleReading {
     return new StudySessions(
         StudyFolder.scan(folder),
         catalogue,
-        file -> new FolderStore(folder, Objects.requireNonNull(file.toAbsolutePath().getParent())));
+        (file, inForce) ->
+            new FolderStore(
+                folder, Objects.requireNonNull(file.toAbsolutePath().getParent()), inForce));
   }
 
   private static ImageEntry neutralLateral(StudySessions study) throws DicomException {

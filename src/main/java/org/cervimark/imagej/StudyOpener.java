@@ -60,11 +60,11 @@ final class StudyOpener {
     this.settings = settings;
   }
 
-  /** An opener with the built-in catalogue, in the language that the reader chose. */
+  /** An opener with the reader's definitions, in the language that the reader chose. */
   static StudyOpener standard() {
     Settings settings = Settings.inPreferences();
     return new StudyOpener(
-        Catalogue.builtIn(),
+        Definitions.read().catalogue(),
         ReaderName.inPreferences(),
         settings,
         JournalFolder.standard(),
@@ -114,7 +114,7 @@ final class StudyOpener {
    */
   ViewerWindow open(Path root, OpeningProgress progress)
       throws DicomException, OpeningProgress.CancelledException {
-    StudyFolder folder = withKept(StudyFolder.scan(root));
+    StudyFolder folder = withKept(StudyFolder.scan(root, catalogue));
     progress.check();
     List<String> problems = new ArrayList<>();
     folder.problems().forEach(p -> problems.add(p.sentence()));
@@ -180,7 +180,7 @@ final class StudyOpener {
     return new StudySessions(
         folder,
         catalogue,
-        file -> new FolderStore(folder.root(), target(folder, file)),
+        (file, inForce) -> new FolderStore(folder.root(), target(folder, file), inForce),
         kept,
         this::tellTrouble);
   }
@@ -211,10 +211,11 @@ final class StudyOpener {
               return thread;
             });
     Executor eventThread = SwingUtilities::invokeLater;
-    ViewerModel model = new ViewerModel(sessions(folder, journal), entry, image);
+    StudySessions study = sessions(folder, journal);
+    ViewerModel model = new ViewerModel(study, entry, image);
     new MacroRecording(model, ImageJRecorder.INSTANCE);
     ToolState tool = LandmarkTool.state();
-    ResultText text = new ResultText(settings, catalogue.landmarks());
+    ResultText text = new ResultText(settings, () -> study.catalogue().landmarks());
     Film film = new Film(image, ViewerWindow.title(entry));
     ViewerCanvas canvas = new ViewerCanvas(film, model, tool, text);
     AtomicReference<ViewerCommands> commands = new AtomicReference<>();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.cervimark.anatomy.Projection;
 import org.cervimark.anatomy.View;
 import org.cervimark.dicom.media.StudyFolder;
@@ -38,8 +38,8 @@ import org.cervimark.reading.StudyStore;
 final class StudySessions {
 
   private final StudyFolder folder;
-  private final Catalogue catalogue;
-  private final Function<Path, StudyStore> stores;
+  private Catalogue catalogue;
+  private final BiFunction<Path, Catalogue, StudyStore> stores;
   private final Journal journal;
   private final Consumer<JournalException> trouble;
   private final Map<ImageReference, ReadingSession> sessions = new LinkedHashMap<>();
@@ -49,9 +49,10 @@ final class StudySessions {
   /**
    * The images of a folder.
    *
-   * @param stores the store for the study of an image file
+   * @param stores the store for the study of an image file, with the catalogue in force
    */
-  StudySessions(StudyFolder folder, Catalogue catalogue, Function<Path, StudyStore> stores) {
+  StudySessions(
+      StudyFolder folder, Catalogue catalogue, BiFunction<Path, Catalogue, StudyStore> stores) {
     this(folder, catalogue, stores, Journal.none(), e -> {});
   }
 
@@ -64,7 +65,7 @@ final class StudySessions {
   StudySessions(
       StudyFolder folder,
       Catalogue catalogue,
-      Function<Path, StudyStore> stores,
+      BiFunction<Path, Catalogue, StudyStore> stores,
       Journal journal,
       Consumer<JournalException> trouble) {
     this.journal = journal;
@@ -85,6 +86,12 @@ final class StudySessions {
   /** The images in the order of display. */
   List<ImageEntry> images() {
     return folder.images();
+  }
+
+  /** Goes on with another catalogue; what is placed stays, and keeps its names and codes. */
+  void use(Catalogue other) {
+    catalogue = other.keepingLandmarksOf(catalogue);
+    sessions.values().forEach(session -> session.use(catalogue));
   }
 
   /** The catalogue in force. */
@@ -213,7 +220,7 @@ final class StudySessions {
     return images().stream()
         .filter(e -> e.radiograph().reference().equals(radiograph.reference()))
         .findFirst()
-        .map(e -> stores.apply(e.file()))
+        .map(e -> stores.apply(e.file(), catalogue))
         .orElseThrow(() -> new IllegalArgumentException("not one of the opened images"));
   }
 

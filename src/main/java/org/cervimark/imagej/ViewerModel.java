@@ -10,6 +10,7 @@ import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.Radiograph;
+import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.ReadingSession.Result;
@@ -43,7 +44,7 @@ final class ViewerModel {
   private final StudySessions study;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ReadingSession.Listener sessionListener = this::sessionChanged;
-  private final ExpectedPosition expected;
+  private ExpectedPosition expected;
   private final Map<ImageEntry, Turn> turns = new HashMap<>();
   private ImageEntry entry;
   private DicomImage image;
@@ -65,6 +66,13 @@ final class ViewerModel {
     this.marking = new Marking(session, this::notifyListeners);
     this.results = session.results();
     session.addListener(sessionListener);
+  }
+
+  /** Goes on with another catalogue; what is placed stays. */
+  void use(Catalogue catalogue) {
+    study.use(catalogue);
+    expected = new ExpectedPosition(study.catalogue().landmarks());
+    sessionChanged();
   }
 
   /** Shows another image of the study. */

@@ -25,6 +25,7 @@ import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.measurement.Catalogue;
 
 /**
  * An image window of ImageJ with the study on its left and the protocol on its right. Shows one
@@ -104,6 +105,12 @@ public final class ViewerWindow extends ImageWindow {
       }
     }
     return screen;
+  }
+
+  /** Goes on with another catalogue; what is placed stays. */
+  void use(Catalogue catalogue) {
+    parts.actions().model().use(catalogue);
+    rebuild();
   }
 
   /** Makes the panels anew, in another language or theme; everything shown is in the model. */

@@ -1,5 +1,6 @@
 package org.cervimark.measurement;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -57,6 +58,24 @@ public final class Catalogue {
   /** The catalogue that comes with the program. */
   public static Catalogue builtIn() {
     return BuiltInCatalogue.get();
+  }
+
+  /**
+   * This catalogue with the landmarks of another that it does not define, so that placements of
+   * definitions which have vanished keep their names and codes.
+   */
+  public Catalogue keepingLandmarksOf(Catalogue other) {
+    Set<String> codes = new HashSet<>();
+    List<Landmark> kept = new ArrayList<>(landmarks.all());
+    landmarks.all().forEach(l -> codes.add(l.code().value()));
+    measurements.values().forEach(m -> codes.add(m.code().value()));
+    for (Landmark landmark : other.landmarks.all()) {
+      if (!landmarks.contains(landmark.id()) && codes.add(landmark.code().value())) {
+        kept.add(landmark);
+      }
+    }
+    return new Catalogue(
+        version, new LandmarkDictionary(kept), measurements.values(), protocols.values(), sources);
   }
 
   /** The version of the catalogue. */

@@ -1,11 +1,15 @@
 package org.cervimark.measurement;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
@@ -16,6 +20,7 @@ import org.cervimark.definition.Problems;
 import org.cervimark.measurement.expression.Vocabulary;
 import org.cervimark.terminology.BilingualText;
 import org.cervimark.terminology.Code;
+import org.cervimark.terminology.PrivateScheme;
 
 /**
  * Reads a catalogue from definition files. Each file may hold any of the sections {@code version},
@@ -38,6 +43,9 @@ public final class CatalogueReader {
           "measurements",
           "protocols");
 
+  /** How the codes of users begin, so that they never meet one of ours. */
+  static final String USERS = "X";
+
   private final Problems problems = new Problems();
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final Map<String, Code> sites = new LinkedHashMap<>();
@@ -49,6 +57,7 @@ public final class CatalogueReader {
   private final Map<String, String> codes = new LinkedHashMap<>();
   private final Vocabulary vocabulary = new Vocabulary();
   private String version = "";
+  private Set<String> ofUsers = Set.of();
 
   private CatalogueReader() {}
 
@@ -71,7 +80,9 @@ public final class CatalogueReader {
   public static Catalogue addToBuiltIn(List<DefinitionText> files) throws CatalogueException {
     List<DefinitionText> all = new ArrayList<>(BuiltInCatalogue.files());
     all.addAll(files);
-    return read(all);
+    CatalogueReader reader = new CatalogueReader();
+    reader.ofUsers = files.stream().map(DefinitionText::name).collect(Collectors.toSet());
+    return reader.readAll(all);
   }
 
   private Catalogue readAll(List<DefinitionText> files) throws CatalogueException {
@@ -107,11 +118,28 @@ public final class CatalogueReader {
     if (problems.count() > 0) {
       throw new CatalogueException(problems.messages());
     }
-    return new Catalogue(version, dictionary, measurements.values(), protocols.values(), sources);
+    return new Catalogue(
+        stamped(files), dictionary, measurements.values(), protocols.values(), sources);
+  }
+
+  /** The version; with files of a user also what they say, so that a reading tells them apart. */
+  private String stamped(List<DefinitionText> files) {
+    String theirs =
+        files.stream()
+            .filter(f -> ofUsers.contains(f.name()))
+            .map(DefinitionText::text)
+            .collect(Collectors.joining("\u0000"));
+    return theirs.isEmpty()
+        ? version
+        : version
+            + "+"
+            + UUID.nameUUIDFromBytes(theirs.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
   }
 
   private void readTables(Definition root) {
-    root.find("version").ifPresent(v -> version = v.text());
+    root.find("version").ifPresent(v -> readVersion(root, v));
     eachField(root, "sources", (key, value) -> put(sources, key, value.text(), value));
     eachField(root, "methods", (key, value) -> put(methods, key, value.text(), value));
     eachField(
@@ -130,6 +158,18 @@ public final class CatalogueReader {
           }
           put(sites, key, new Code(parts.get(0).text(), "SCT", parts.get(1).text()), value);
         });
+  }
+
+  private void readVersion(Definition root, Definition value) {
+    if (isOfUser(root)) {
+      value.problem("the version of the catalogue is not yours to set; leave it out");
+    } else {
+      version = value.text();
+    }
+  }
+
+  private boolean isOfUser(Definition record) {
+    return ofUsers.contains(record.position().file());
   }
 
   private void readAliases(Definition root) {
@@ -154,6 +194,9 @@ public final class CatalogueReader {
 
   private void add(Definition record, Measurement measurement) {
     claimCode(record, measurement.code(), measurement.id());
+    measurement
+        .categories()
+        .forEach(c -> claimCode(record, c.code(), measurement.id() + " " + c.id()));
     measurements.putIfAbsent(measurement.id(), measurement);
   }
 
@@ -162,6 +205,16 @@ public final class CatalogueReader {
   }
 
   private void claimCode(Definition record, Code code, String owner) {
+    if (!code.scheme().equals(PrivateScheme.DESIGNATOR)) {
+      return;
+    }
+    if (isOfUser(record) && !code.value().startsWith(USERS)) {
+      record.problem(
+          "codes of your own begin with "
+              + USERS
+              + ", which none of ours does; found "
+              + code.value());
+    }
     String other = codes.putIfAbsent(code.value(), owner);
     if (other != null) {
       record.problem("the code " + code.value() + " already belongs to " + other);

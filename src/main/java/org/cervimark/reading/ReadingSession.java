@@ -46,7 +46,7 @@ public final class ReadingSession {
   public record Result(Measurement measurement, Outcome outcome) {}
 
   private final Radiograph radiograph;
-  private final Catalogue catalogue;
+  private Catalogue catalogue;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Deque<SessionState> past = new ArrayDeque<>();
   private final Deque<SessionState> future = new ArrayDeque<>();
@@ -86,9 +86,18 @@ public final class ReadingSession {
     return catalogue;
   }
 
-  /** The protocol in force. */
+  /**
+   * Goes on with another catalogue; what is placed stays. A protocol that has vanished stays in
+   * force with the measurements that are still known.
+   */
+  public void use(Catalogue other) {
+    catalogue = other;
+    notifyListeners();
+  }
+
+  /** The protocol in force, as the catalogue in force defines it. */
   public Protocol protocol() {
-    return state.protocol();
+    return catalogue.protocol(state.protocol().id()).orElse(state.protocol());
   }
 
   /** The landmarks as they are now. */

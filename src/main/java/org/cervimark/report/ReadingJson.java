@@ -16,10 +16,12 @@ import org.cervimark.image.Scale;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Category;
+import org.cervimark.measurement.FilmRole;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.measurement.ScreeningLimit;
 import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyFilms;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.reading.TimePoint;
 import org.cervimark.reading.Verification;
@@ -106,6 +108,8 @@ public final class ReadingJson {
             json.endObject();
           }
           json.endArray();
+          json.name("comparisons");
+          comparisons(json, StudyFilms.of(report.readings()));
         });
   }
 
@@ -170,6 +174,45 @@ public final class ReadingJson {
     json.name("passes").value(Math.max(1, reading.replicates().size()));
   }
 
+  /**
+   * The measurements over several films of a study, as one line without line feed.
+   *
+   * @param films the films, of which there are at least two
+   */
+  public String line(StudyFilms films) {
+    Reading first = films.readings().get(films.readings().firstKey());
+    return object(
+        json -> {
+          json.name("program").value(Product.nameAndVersion());
+          json.name("catalogueVersion").value(catalogue.version());
+          json.name("studyInstanceUid").value(first.image().studyInstanceUid());
+          json.name("comparisons");
+          comparisons(json, films);
+        });
+  }
+
+  private void comparisons(JsonWriter json, StudyFilms films) throws IOException {
+    json.beginArray();
+    for (StudyFilms.Result result : films.results(catalogue)) {
+      json.beginObject();
+      json.name("films").beginObject();
+      for (FilmRole role : result.measurement().films()) {
+        json.name(role.id()).value(films.readings().get(role).image().sopInstanceUid());
+      }
+      json.endObject();
+      fields(
+          json,
+          new ReportedValue(
+              result.measurement().id(),
+              result.measurement().version(),
+              Optional.of(result.measurement()),
+              result.outcome()),
+          films.readings().get(result.measurement().films().first()).scale());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
   private void reading(JsonWriter json, Reading reading) throws IOException {
     json.name("sopInstanceUid").value(reading.image().sopInstanceUid());
     json.name("frame").value(reading.image().frame());
@@ -208,6 +251,11 @@ public final class ReadingJson {
 
   private void measurement(JsonWriter json, ReportedValue value, Scale scale) throws IOException {
     json.beginObject();
+    fields(json, value, scale);
+    json.endObject();
+  }
+
+  private void fields(JsonWriter json, ReportedValue value, Scale scale) throws IOException {
     json.name("id").value(value.id());
     JsonFields.optional(json, "name", value.measurement().map(m -> m.name(Locale.ENGLISH)));
     json.name("version").value(value.version());
@@ -247,7 +295,6 @@ public final class ReadingJson {
       }
       json.endArray();
     }
-    json.endObject();
   }
 
   private static void category(JsonWriter json, Outcome.Classified classified) throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,62 @@ final class MeasureCommandTest {
     asked.removeIf(id -> truth.get(id)[1].startsWith("not determined"));
     assertFalse(asked.isEmpty());
     assertEquals(asked, measured);
+  }
+
+  /** Two films of a study in one command also give what they tell together. */
+  @Test
+  void comparesFlexionAndExtension() throws IOException {
+    Path visit = Path.of("test-images/hong/2026-01-14");
+    Path table = folder.resolve("both.csv");
+    List<String> rows =
+        new ArrayList<>(Files.readAllLines(Phantoms.table(visit.resolve("lateral-flexion.dcm"))));
+    Files.readAllLines(Phantoms.table(visit.resolve("lateral-extension.dcm"))).stream()
+        .skip(1)
+        .forEach(rows::add);
+    Files.write(table, rows);
+    List<String> lines =
+        CommandRun.of(
+                "measure",
+                visit.resolve("lateral-flexion.dcm"),
+                visit.resolve("lateral-extension.dcm"),
+                "--landmarks",
+                table,
+                "--json")
+            .ends(ExitCode.DONE)
+            .out()
+            .lines()
+            .toList();
+    assertEquals(3, lines.size());
+    Map<String, JsonObject> compared = new HashMap<>();
+    JsonParser.parseString(lines.get(2))
+        .getAsJsonObject()
+        .getAsJsonArray("comparisons")
+        .forEach(
+            e -> compared.put(e.getAsJsonObject().get("id").getAsString(), e.getAsJsonObject()));
+
+    for (String row :
+        Files.readAllLines(visit.resolve("flexion-extension.values.csv")).stream()
+            .skip(1)
+            .toList()) {
+      String[] truth = row.split(",", -1);
+      assertEquals(
+          Double.parseDouble(truth[1]),
+          compared.get(truth[0]).get("value").getAsDouble(),
+          TOLERANCE,
+          truth[0]);
+      assertEquals(2, compared.get(truth[0]).getAsJsonObject("films").size());
+    }
+    assertTrue(
+        CommandRun.of(
+                "measure",
+                visit.resolve("lateral-flexion.dcm"),
+                visit.resolve("lateral-extension.dcm"),
+                "--landmarks",
+                table)
+            .ends(ExitCode.DONE)
+            .out()
+            .lines()
+            .anyMatch(l -> l.matches(" *Global range of motion C2–C7 +55\\.0° +± \\d\\.\\d°.*")));
   }
 
   @Test

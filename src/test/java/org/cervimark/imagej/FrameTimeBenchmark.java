@@ -67,7 +67,7 @@ public final class FrameTimeBenchmark {
     image = enlarged(film, factor);
     StudyFolder folder = StudyFolder.scan(FOLDER);
     StudySessions study =
-        new StudySessions(folder, Readings.CATALOGUE, f -> new FolderStore(FOLDER, FOLDER));
+        new StudySessions(folder, Readings.CATALOGUE, (f, c) -> new FolderStore(FOLDER, FOLDER));
     model = new ViewerModel(study, folder.images().get(0), image);
     ReadingSession session = model.session();
     session.chooseProtocol(Readings.CATALOGUE.protocol("lateral-neutral-full").orElseThrow());
@@ -164,7 +164,7 @@ public final class FrameTimeBenchmark {
     Settings settings = Settings.of(Locale.ENGLISH);
     ViewerCanvas canvas =
         new ViewerCanvas(
-            film, model, tool, new ResultText(settings, Readings.CATALOGUE.landmarks()));
+            film, model, tool, new ResultText(settings, Readings.CATALOGUE::landmarks));
     show(film.imp(), canvas);
     Rectangle part = whole ? all() : middle();
     place(canvas, part, whole ? wholeMagnification() : 1);

@@ -296,7 +296,7 @@ class ViewerActionsTest {
         new StudySessions(
             scanned,
             Readings.CATALOGUE,
-            file -> store,
+            (file, catalogue) -> store,
             new FolderJournal(journal(), Clock.systemUTC()),
             e -> told.add("trouble"));
     ViewerModel model = new ViewerModel(study, entry, DicomImages.read(entry.file(), 1));

@@ -44,7 +44,7 @@ class ViewerCanvasTest {
     StudyFolder folder = StudyFolder.scan(FOLDER);
     ImageEntry entry = folder.images().get(0);
     StudySessions study =
-        new StudySessions(folder, Readings.CATALOGUE, f -> new FolderStore(FOLDER, FOLDER));
+        new StudySessions(folder, Readings.CATALOGUE, (f, c) -> new FolderStore(FOLDER, FOLDER));
     model = new ViewerModel(study, entry, DicomImages.read(entry.file(), 1));
     Film film = new Film(model.image(), "");
     imp = film.imp();
@@ -53,7 +53,7 @@ class ViewerCanvasTest {
             film,
             model,
             new NoTool(),
-            new ResultText(Settings.of(Locale.ENGLISH), Readings.CATALOGUE.landmarks()));
+            new ResultText(Settings.of(Locale.ENGLISH), Readings.CATALOGUE::landmarks));
     canvas.setSize(WIDTH, HEIGHT);
     canvas.setSourceRect(new Rectangle(600, 700, WIDTH, HEIGHT));
   }

@@ -16,7 +16,7 @@ class CatalogueReaderTest {
       """
       measurements:
         - id: my-angle
-          code: MYANGLE
+          code: XANGLE
           meaning: My angle
           name: {en: My angle, ko: 나의 각}
           views: [lateral-neutral]
@@ -112,8 +112,9 @@ class CatalogueReaderTest {
   @Test
   void idsAndCodesBelongToOne() {
     assertProblem(
-        RECORD.replace("my-angle", "c2-c7-cobb").replace("MYANGLE", "C2C7COBB"),
+        RECORD.replace("my-angle", "c2-c7-cobb").replace("XANGLE", "C2C7COBB"),
         "mine.yaml:2:5: the name \"c2-c7-cobb\" is already taken",
+        "mine.yaml:2:5: codes of your own begin with X, which none of ours does; found C2C7COBB",
         "mine.yaml:2:5: the code C2C7COBB already belongs to c2-c7-cobb");
   }
 
@@ -122,7 +123,7 @@ class CatalogueReaderTest {
     assertProblem(
         RECORD.replace("id: my-angle", "id: my-angle-{v}\n    for: {v: [c3, c4], w: [c5]}"),
         "mine.yaml:3:27: expected 2 values like before, found 1",
-        "mine.yaml:2:5: the code MYANGLE already belongs to my-angle-c3");
+        "mine.yaml:2:5: the code XANGLE already belongs to my-angle-c3");
   }
 
   @Test
@@ -137,8 +138,8 @@ class CatalogueReaderTest {
   @Test
   void codesHaveTheLengthThatDicomAllows() {
     assertProblem(
-        RECORD.replace("MYANGLE", "MYANGLEISMUCHTOOLONG"),
-        "mine.yaml:2:5: \"code\" must have 1 to 16 characters, found \"MYANGLEISMUCHTOOLONG\"");
+        RECORD.replace("XANGLE", "XANGLEISMUCHTOOLONG"),
+        "mine.yaml:2:5: \"code\" must have 1 to 16 characters, found \"XANGLEISMUCHTOOLONG\"");
   }
 
   @Test
@@ -211,7 +212,7 @@ class CatalogueReaderTest {
                         + RECORD
                             .replace("measurements:\n", "")
                             .replace("my-angle", "other")
-                            .replace("MYANGLE", "OTHER")
+                            .replace("XANGLE", "OTHER")
                             .replace("tier: E2", "tier: x")));
 
     assertEquals(2, e.problems().size(), e.getMessage());

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cervimark.anatomy.Projection;
 import org.cervimark.anatomy.View;
 import org.cervimark.measurement.expression.Expression;
@@ -37,9 +38,19 @@ class LanguageDocumentTest {
     while (example.find()) {
       files.add(new DefinitionText("example " + ++examples, example.group(1)));
     }
-    assertEquals(2, examples);
+    assertEquals(3, examples);
 
     Catalogue catalogue = CatalogueReader.addToBuiltIn(files);
+    assertEquals(
+        "below",
+        assertInstanceOf(
+                Outcome.Classified.class,
+                catalogue
+                    .measurement("my-dens-class")
+                    .orElseThrow()
+                    .evaluate(SchematicFilm.of(Projection.LATERAL, new Random(0), 0)))
+            .category()
+            .id());
     Protocol protocol = catalogue.protocol("my-protocol").orElseThrow();
     for (Measurement measurement : catalogue.measurements(protocol)) {
       assertInstanceOf(
@@ -55,7 +66,13 @@ class LanguageDocumentTest {
             ExpressionException.class,
             () -> Expression.compile("nothing(1)", UnaryOperator.identity(), new Vocabulary()));
     List<String> functions =
-        List.of(e.explanation().replaceFirst(".*known are ", "").split(", ", -1));
+        Stream.of(
+                e.explanation()
+                    .replaceFirst(".*known are ", "")
+                    .replace(" and, for several films", "")
+                    .split(", ", -1))
+            .sorted()
+            .toList();
 
     assertFalse(functions.isEmpty());
     List<String> described = new ArrayList<>();
