@@ -45,9 +45,9 @@ public record StudyFilms(SortedMap<FilmRole, Reading> readings, SortedSet<FilmRo
     for (Reading reading : readings) {
       FilmRole.of(reading.view())
           .filter(role -> found.put(role, reading) != null)
-          .ifPresent(ambiguous::add);
+          .ifPresent(role -> ambiguous.add(role));
     }
-    ambiguous.forEach(found::remove);
+    ambiguous.forEach(role -> found.remove(role));
     return new StudyFilms(found, ambiguous);
   }
 

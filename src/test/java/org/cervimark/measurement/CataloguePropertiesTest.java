@@ -28,11 +28,14 @@ import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.terminology.Unit;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must hold of every measurement of the catalogue, whatever it measures. */
 class CataloguePropertiesTest {
+
+  @RegisterExtension static final CoverageTable COVERAGE = new CoverageTable();
 
   private static final int FILMS = 5;
   private static final double JITTER = 2;
