@@ -54,7 +54,8 @@ final class MeasureCommand implements Command {
         ScaleOrders.SCALE,
         JSON,
         SAVE,
-        READER, Definitions.OPTION);
+        READER,
+        Definitions.OPTION);
   }
 
   @Override

@@ -42,7 +42,12 @@ final class NoteCommand implements Command {
   @Override
   public Set<Option> options() {
     return Set.of(
-        LANGUAGE, NoteOptions.IDENTIFY, NoteOptions.TEMPLATE, NoteOptions.PAPER, STORE_PDF, Definitions.OPTION);
+        LANGUAGE,
+        NoteOptions.IDENTIFY,
+        NoteOptions.TEMPLATE,
+        NoteOptions.PAPER,
+        STORE_PDF,
+        Definitions.OPTION);
   }
 
   @Override

@@ -43,7 +43,8 @@ record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boole
    * @param store where the reader keeps results of media that cannot be written
    * @throws InputException if the path cannot be read or neither is there
    */
-  static SavedReports withForeignAt(Path path, Optional<ReportStore> store, Catalogue catalogue, Console console)
+  static SavedReports withForeignAt(
+      Path path, Optional<ReportStore> store, Catalogue catalogue, Console console)
       throws InputException {
     SavedReports found = look(path, store, catalogue, console);
     if (found.entries.isEmpty() && found.foreign.isEmpty()) {
@@ -52,7 +53,8 @@ record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boole
     return found;
   }
 
-  private static SavedReports look(Path path, Optional<ReportStore> store, Catalogue catalogue, Console console)
+  private static SavedReports look(
+      Path path, Optional<ReportStore> store, Catalogue catalogue, Console console)
       throws InputException {
     try {
       StudyFolder found = scan(path, store, catalogue);

@@ -3,6 +3,7 @@ package org.cervimark.reading;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -49,6 +50,15 @@ public record StudyFilms(SortedMap<FilmRole, Reading> readings, SortedSet<FilmRo
     }
     ambiguous.forEach(role -> found.remove(role));
     return new StudyFilms(found, ambiguous);
+  }
+
+  /**
+   * The reading of a role.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public Reading reading(FilmRole role) {
+    return Optional.ofNullable(readings.get(role)).orElseThrow();
   }
 
   /** What the measurements are computed from. */

@@ -66,14 +66,15 @@ public final class FilmsSection {
   }
 
   private void screening(List<String> lines, StudyFilms.Result result, StudyFilms films) {
-    Reading first = films.readings().get(films.readings().firstKey());
+    Reading first = films.reading(films.readings().firstKey());
     for (ScreeningLimit limit :
         result.measurement().exceeded((Outcome.Value) result.outcome(), first.scale())) {
       TextNote.addItem(
           lines,
           "   ",
           "-",
-          result.measurement().name(wording.locale()) + ": " + outcomes.screening(limit));
+          result.measurement().name(wording.locale()) + ": " + outcomes.screening(limit),
+          TextNote.WIDTH);
     }
   }
 

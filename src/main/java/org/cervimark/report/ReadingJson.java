@@ -180,7 +180,7 @@ public final class ReadingJson {
    * @param films the films, of which there are at least two
    */
   public String line(StudyFilms films) {
-    Reading first = films.readings().get(films.readings().firstKey());
+    Reading first = films.reading(films.readings().firstKey());
     return object(
         json -> {
           json.name("program").value(Product.nameAndVersion());
@@ -197,7 +197,7 @@ public final class ReadingJson {
       json.beginObject();
       json.name("films").beginObject();
       for (FilmRole role : result.measurement().films()) {
-        json.name(role.id()).value(films.readings().get(role).image().sopInstanceUid());
+        json.name(role.id()).value(films.reading(role).image().sopInstanceUid());
       }
       json.endObject();
       fields(
@@ -207,7 +207,7 @@ public final class ReadingJson {
               result.measurement().version(),
               Optional.of(result.measurement()),
               result.outcome()),
-          films.readings().get(result.measurement().films().first()).scale());
+          films.reading(result.measurement().films().first()).scale());
       json.endObject();
     }
     json.endArray();

@@ -38,7 +38,7 @@ class ComparisonTest {
   void compareTheSecondVisitWithTheFirst() throws DicomException, TableException {
     folder = StudyFolder.scan(HONG);
     StudySessions study =
-        new StudySessions(folder, Readings.CATALOGUE, f -> new FolderStore(HONG, HONG));
+        new StudySessions(folder, Readings.CATALOGUE, (f, c) -> new FolderStore(HONG, HONG));
     later = entry("2026-02-25");
     ImageEntry proposed = Comparison.proposal(folder.images(), later).orElseThrow();
     assertEquals(HONG.resolve("2026-01-14/lateral-neutral.dcm"), proposed.file());

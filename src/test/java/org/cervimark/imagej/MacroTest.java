@@ -251,7 +251,7 @@ class MacroTest {
   private static ViewerActions open(Path root) throws DicomException {
     StudyFolder films = StudyFolder.scan(root);
     StudySessions study =
-        new StudySessions(films, Readings.CATALOGUE, f -> new FolderStore(root, root));
+        new StudySessions(films, Readings.CATALOGUE, (f, c) -> new FolderStore(root, root));
     ViewerModel model =
         new ViewerModel(
             study, films.images().get(0), DicomImages.read(films.images().get(0).file(), 1));
