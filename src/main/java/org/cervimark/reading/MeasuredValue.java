@@ -1,5 +1,7 @@
 package org.cervimark.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
@@ -19,6 +21,17 @@ public record MeasuredValue(String measurement, String version, Outcome.Value ou
     return measurement.evaluate(subject) instanceof Outcome.Value value
         ? Optional.of(new MeasuredValue(measurement.id(), measurement.version(), value))
         : Optional.empty();
+  }
+
+  /** The values that measurements have on a film, in their order; those without one are absent. */
+  static List<MeasuredValue> of(List<Measurement> measurements, Subject subject) {
+    List<MeasuredValue> values = new ArrayList<>();
+    for (Measurement measurement : measurements) {
+      if (measurement.evaluate(subject) instanceof Outcome.Value value) {
+        values.add(new MeasuredValue(measurement.id(), measurement.version(), value));
+      }
+    }
+    return values;
   }
 
   /** The number; empty if this is a class. */

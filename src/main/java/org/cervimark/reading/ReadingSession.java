@@ -1,7 +1,6 @@
 package org.cervimark.reading;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -422,18 +421,8 @@ public final class ReadingSession {
   public Reading toReading() {
     SessionState whole = state.revealed();
     Optional<Orientations.Known> known = known(whole);
-    Subject subject =
-        new Subject(
-            whole.landmarks(),
-            whole.scale(),
-            known.map(Orientations.Known::orientation),
-            whole.passes());
-    List<MeasuredValue> values = new ArrayList<>();
-    for (Measurement measurement : catalogue.measurements(protocol())) {
-      if (measurement.evaluate(subject) instanceof Outcome.Value value) {
-        values.add(new MeasuredValue(measurement.id(), measurement.version(), value));
-      }
-    }
+    Optional<PatientOrientation> orientation = known.map(Orientations.Known::orientation);
+    Subject subject = new Subject(whole.landmarks(), whole.scale(), orientation, whole.passes());
     return new Reading(
         radiograph.reference(),
         radiograph.modality(),
@@ -442,10 +431,10 @@ public final class ReadingSession {
         protocol().view(),
         protocol().id(),
         whole.scale(),
-        known.map(Orientations.Known::orientation),
+        orientation,
         known.map(Orientations.Known::source),
         whole.landmarks(),
-        values,
+        MeasuredValue.of(catalogue.measurements(protocol()), subject),
         whole.passes(),
         whole.marks());
   }
