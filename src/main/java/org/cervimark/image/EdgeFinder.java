@@ -27,7 +27,7 @@ public final class EdgeFinder {
   private static final int STRIP = 2;
 
   /** An edge at the end of the profile must be steeper by this factor than one at the point. */
-  private static final double FAR = 2;
+  private static final double FAR = 6;
 
   /** How many times steeper than the neighbourhood on average an edge must be. */
   private static final double DISTINCT = 2;

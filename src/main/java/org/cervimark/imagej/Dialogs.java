@@ -3,6 +3,7 @@ package org.cervimark.imagej;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PersonName;
 
 /** What the viewer asks and tells people; a port, so that what follows can be tested. */
@@ -48,6 +49,12 @@ interface Dialogs {
 
   /** Asks who reads; empty if the question was cancelled. */
   Optional<PersonName> reader();
+
+  /** Asks for the text of a note on the image; empty if the question was cancelled. */
+  Optional<String> words();
+
+  /** Asks how long an object is; empty if the question was cancelled. */
+  Optional<CalibrationObject> object();
 
   /** Tells of a problem in one sentence. */
   void problem(String sentence);

@@ -2,6 +2,7 @@ package org.cervimark.imagej;
 
 import ij.process.ImageProcessor;
 import ij.process.LUT;
+import ij.process.ShortProcessor;
 import java.awt.Rectangle;
 import java.util.Optional;
 import org.cervimark.dicom.image.DicomImage;
@@ -32,6 +33,7 @@ final class GreyView {
   private boolean curved;
   private boolean exchanged;
   private double gamma = 1;
+  private Optional<ShortProcessor> enhanced = Optional.empty();
 
   /** The view of an image that shows the first window of its header, or an automatic one. */
   GreyView(FilmImage imp, DicomImage image) {
@@ -76,6 +78,7 @@ final class GreyView {
   /** Shows the image as on opening. */
   void reset() {
     exchanged = false;
+    enhanced = Optional.empty();
     gamma = 1;
     show(first);
     curved = curve.isPresent();
@@ -97,6 +100,37 @@ final class GreyView {
     return lowIsBright
         ? all.window(levels, 1 - brightest, 1 - darkest)
         : all.window(levels, darkest, brightest);
+  }
+
+  /** Whether faint detail can be made to stand out: on images of up to 16 bits. */
+  boolean canEnhance() {
+    return imp.getProcessor() instanceof ShortProcessor;
+  }
+
+  /** Whether faint detail is made to stand out. */
+  boolean isEnhanced() {
+    return enhanced.isPresent();
+  }
+
+  /** Makes faint detail stand out from its surroundings, within the window in force; or not. */
+  void toggleEnhanced() {
+    enhanced =
+        enhanced.isEmpty() && imp.getProcessor() instanceof ShortProcessor image
+            ? Optional.of(new LocalContrast(image, image.getMin(), image.getMax()).enhanced())
+            : Optional.empty();
+    imp.drawInOtherGreys();
+  }
+
+  /** The pixels to show: those of the image, or a copy in which faint detail stands out. */
+  ImageProcessor pixels() {
+    ImageProcessor image = imp.getProcessor();
+    if (enhanced.isEmpty()) {
+      return image;
+    }
+    ShortProcessor copy = enhanced.get();
+    copy.setColorModel(image.getCurrentColorModel());
+    copy.setMinAndMax(image.getMin(), image.getMax());
+    return copy;
   }
 
   /** Exchanges black and white. */

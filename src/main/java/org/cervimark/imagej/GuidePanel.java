@@ -34,16 +34,18 @@ final class GuidePanel extends JPanel {
   private final JLabel progress = new JLabel();
   private final ProgressSegments segments;
   private final OrientationBar orientation;
+  private final ScaleBar scale;
   private final WrappedText next = new WrappedText(Look.bold(15), Look.NEXT, 2).atBottom();
   private final WrappedText definition = new WrappedText(Look.font(12), Look.TEXT, 3);
   private final SchematicView schematic;
   private boolean updating;
 
-  GuidePanel(ViewerModel model, Wording wording) {
+  GuidePanel(ViewerModel model, StudyWords words, Wording wording) {
     this.model = model;
     this.wording = wording;
     this.segments = new ProgressSegments(model, wording);
     this.orientation = new OrientationBar(model, wording);
+    this.scale = new ScaleBar(model, words, wording);
     this.schematic = new SchematicView(model, wording.locale());
     next.setName("next");
     progress.setName("progress");
@@ -56,6 +58,7 @@ final class GuidePanel extends JPanel {
     add(segments);
     add(Box.createVerticalStrut(Look.scaled(8)));
     add(orientation);
+    add(scale);
     add(Box.createVerticalStrut(Look.scaled(8)));
     add(next);
     add(Box.createVerticalStrut(Look.scaled(3)));
@@ -71,9 +74,14 @@ final class GuidePanel extends JPanel {
     protocols.setSelectedItem(model.session().protocol());
     updating = false;
     int count = model.session().protocol().landmarks().size();
+    String done =
+        wording.get("progress", Integer.toString(model.session().done()), Integer.toString(count));
     progress.setText(
-        wording.get("progress", Integer.toString(model.session().done()), Integer.toString(count)));
+        model.session().isBlinded()
+            ? wording.get("progress.pass", Integer.toString(model.session().pass()), done)
+            : done);
     orientation.update();
+    scale.update();
     LandmarkDictionary dictionary = model.study().catalogue().landmarks();
     Optional<LandmarkId> target = model.session().target();
     Locale locale = wording.locale();
@@ -91,7 +99,8 @@ final class GuidePanel extends JPanel {
     } else {
       next.setText(wording.get("next.done"));
       next.setForeground(Look.SAVED);
-      definition.setText(wording.get("next.done.hint"));
+      definition.setText(
+          wording.get(model.session().isBlinded() ? "next.done.blinded" : "next.done.hint"));
     }
     segments.repaint();
     schematic.repaint();

@@ -38,7 +38,10 @@ public final class LandmarkTool extends PlugInTool {
 
       @Override
       public boolean isActive() {
-        return Toolbar.getInstance() == null || Toolbar.getPlugInTool() instanceof LandmarkTool;
+        PlugInTool tool = Toolbar.getPlugInTool();
+        // By name: where the plugin is installed twice, the tool may be that of the other copy.
+        return Toolbar.getInstance() == null
+            || (tool != null && tool.getClass().getName().equals(LandmarkTool.class.getName()));
       }
 
       @Override

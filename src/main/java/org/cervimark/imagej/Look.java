@@ -45,6 +45,7 @@ final class Look {
   static final Color LANDMARK = new Color(0x35D0F0);
   static final Color SELECTED = Color.WHITE;
   static final Color EXPECTED = new Color(0xFFA24C);
+  static final Color FREE = new Color(0x9966FF);
   static final Color LINE = new Color(0xFACC15);
   static final Color HALO = new Color(0, 0, 0, 150);
   static final Color LABEL = new Color(8, 12, 18, 120);

@@ -3,6 +3,7 @@ package org.cervimark.imagej;
 import ij.IJ;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PersonName;
 import org.cervimark.report.Wording;
 
@@ -24,6 +25,17 @@ final class MacroDialogs implements Dialogs {
   @Override
   public Optional<PersonName> reader() {
     problem(wording.get("macro.missing", "reader"));
+    return Optional.empty();
+  }
+
+  /** A macro that draws says what it draws. */
+  @Override
+  public Optional<String> words() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<CalibrationObject> object() {
     return Optional.empty();
   }
 

@@ -36,11 +36,13 @@ final class MarksPainter {
   private final ResultText text;
   private final ForeignPainter foreign;
   private final Sprites sprites = new Sprites();
+  private final FreeMarksPainter free;
 
   MarksPainter(ViewerModel model, ResultText text) {
     this.model = model;
     this.text = text;
     this.foreign = new ForeignPainter(model);
+    this.free = new FreeMarksPainter(model, text);
   }
 
   /** Draws lines, the expected place of the target, landmarks and labels, and the window. */
@@ -53,11 +55,14 @@ final class MarksPainter {
     for (Placement placement : model.session().landmarks().all()) {
       placement.point().map(view::toScreen).ifPresent(points::add);
     }
+    points.addAll(free.points(view));
     LabelPlacement room = new LabelPlacement(canvas, RADIUS + 2, points);
+    free.paintPlain(g, view);
     paintLandmarks(g, view);
     paintCorner(g, room, window, view.turn());
     model.message().ifPresent(m -> paintMessage(g, room, canvas, text.message(m)));
     drawn.ifPresent(result -> paintCaption(g, view, room, result));
+    free.paintText(g, view, room);
     paintLabels(g, view, room);
   }
 
@@ -76,6 +81,7 @@ final class MarksPainter {
   void paintPlain(Graphics2D g, ViewTransform view) {
     model.drawn().ifPresent(result -> paintLines(g, view, result));
     model.expectedTarget().ifPresent(p -> paintExpected(g, view.toScreen(p)));
+    free.paintPlain(g, view);
     paintLandmarks(g, view);
   }
 
@@ -252,8 +258,7 @@ final class MarksPainter {
   }
 
   /** Text on a dark ground, so that it is read over bone and air alike. */
-  private static void paintBox(
-      Graphics2D g, Font font, String words, Rectangle2D place, Color colour) {
+  static void paintBox(Graphics2D g, Font font, String words, Rectangle2D place, Color colour) {
     g.setColor(Look.CAPTION);
     g.fill(
         new RoundRectangle2D.Double(

@@ -14,10 +14,11 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import org.cervimark.dicom.media.ScanWatch;
 import org.cervimark.report.Wording;
 
 /** Says that something is being opened, once that takes a moment, and lets the reader cancel it. */
-final class OpeningProgress {
+final class OpeningProgress implements ScanWatch {
 
   /** The reader cancelled. */
   static final class CancelledException extends Exception {
@@ -26,11 +27,18 @@ final class OpeningProgress {
 
   private static final int PATIENCE_MILLISECONDS = 400;
 
+  /** Between two changes of the bar. */
+  private static final long BETWEEN_NANOSECONDS = 100_000_000;
+
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final JProgressBar bar = new JProgressBar();
   private Optional<JDialog> dialog = Optional.empty();
+  private long toldAt;
 
-  private OpeningProgress() {}
+  private OpeningProgress() {
+    bar.setIndeterminate(true);
+  }
 
   /** Begins; a window appears if it takes long. */
   static OpeningProgress begin(Path root, Wording wording) {
@@ -44,6 +52,38 @@ final class OpeningProgress {
           });
     }
     return progress;
+  }
+
+  @Override
+  public void progress(int done, int total) {
+    long now = System.nanoTime();
+    if (done == total || now - toldAt > BETWEEN_NANOSECONDS) {
+      toldAt = now;
+      SwingUtilities.invokeLater(() -> show(done, total));
+    }
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return cancelled.get();
+  }
+
+  /** Stops what is being opened, between two files. */
+  void cancel() {
+    cancelled.set(true);
+  }
+
+  /** What a scan has found, unless the reader stopped it. */
+  <T> T orCancelled(Optional<T> found) throws CancelledException {
+    return found.orElseThrow(CancelledException::new);
+  }
+
+  private void show(int done, int total) {
+    bar.setIndeterminate(total == 0);
+    bar.setMaximum(Math.max(1, total));
+    bar.setValue(done);
+    bar.setStringPainted(total > 0);
+    bar.setString(done + " / " + total);
   }
 
   /** Goes on, unless the reader has cancelled. */
@@ -69,13 +109,11 @@ final class OpeningProgress {
     panel.add(
         new JLabel(wording.get("open.progress", String.valueOf(root.getFileName()))),
         BorderLayout.NORTH);
-    JProgressBar bar = new JProgressBar();
-    bar.setIndeterminate(true);
     panel.add(bar, BorderLayout.CENTER);
     JButton cancel = new JButton(wording.get("open.cancel"));
     cancel.addActionListener(
         e -> {
-          cancelled.set(true);
+          cancel();
           window.dispose();
         });
     panel.add(cancel, BorderLayout.EAST);

@@ -28,6 +28,7 @@ final class ResultRow extends JComponent {
   private Result result;
   private boolean highlighted;
   private boolean drawn;
+  private boolean beyondLimit;
 
   ResultRow(Result result, ResultText text) {
     this.result = result;
@@ -51,8 +52,10 @@ final class ResultRow extends JComponent {
    *
    * @param isDrawn whether it is the one whose lines are on the image
    * @param isHighlighted whether the reader chose that
+   * @param isBeyondLimit whether a published screening limit is exceeded
    */
-  void show(Result newResult, boolean isDrawn, boolean isHighlighted) {
+  void show(Result newResult, boolean isDrawn, boolean isHighlighted, boolean isBeyondLimit) {
+    beyondLimit = isBeyondLimit;
     result = newResult;
     drawn = isDrawn;
     highlighted = isHighlighted;
@@ -61,11 +64,7 @@ final class ResultRow extends JComponent {
 
   /** Name, value and remark, for assistive technology and tests. */
   String spoken() {
-    return result.measurement().name(text.locale())
-        + ": "
-        + text.value(result)
-        + ", "
-        + text.remark(result);
+    return result.measurement().name(text.locale()) + ": " + text.value(result) + ", " + remark();
   }
 
   @Override
@@ -102,6 +101,10 @@ final class ResultRow extends JComponent {
     g.dispose();
   }
 
+  private String remark() {
+    return beyondLimit ? "! " + text.beyondLimit() : text.remark(result);
+  }
+
   /** From the right: the bar, the tier, and what room is left for the remark. */
   private void paintSecondLine(Graphics2D g, int pad, int top) {
     g.setFont(REMARK);
@@ -120,8 +123,6 @@ final class ResultRow extends JComponent {
     g.setColor(Look.MUTED);
     g.drawString(tier, right, top + metrics.getAscent());
     g.drawString(
-        WrappedText.clipped(metrics, text.remark(result), right - 2 * pad),
-        pad,
-        top + metrics.getAscent());
+        WrappedText.clipped(metrics, remark(), right - 2 * pad), pad, top + metrics.getAscent());
   }
 }

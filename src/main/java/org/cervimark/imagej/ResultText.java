@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.Scale;
 import org.cervimark.image.Window;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.ReadingSession.Result;
+import org.cervimark.report.PlainText;
 import org.cervimark.report.Wording;
 
 /** Outcomes in words: a value with its interval, or the reason why there is none. */
@@ -101,6 +104,24 @@ final class ResultText {
     return locale().getLanguage().equals("ko")
         ? name(landmarks.get(), id, locale())
         : ShortLabel.of(id);
+  }
+
+  /** The value of a mark that is drawn freely, and what is written beside it. */
+  String free(FreeMark mark, Scale scale) {
+    String value =
+        mark.value(scale)
+            .map(v -> v.unit().format(v.value()) + v.unit().suffix())
+            .orElse(mark.kind() == FreeMark.Kind.NOTE ? "" : NO_VALUE);
+    if (mark.text().isEmpty()) {
+      return value;
+    }
+    String words = PlainText.harmless(mark.text());
+    return value.isEmpty() ? words : value + "  " + words;
+  }
+
+  /** That a published limit is exceeded, in short; never a diagnosis. */
+  String beyondLimit() {
+    return wording().get("result.limit");
   }
 
   /** A message in words. */

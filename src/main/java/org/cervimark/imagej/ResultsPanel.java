@@ -1,19 +1,13 @@
 package org.cervimark.imagej;
 
-import java.awt.Component;
 import java.awt.Cursor;
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.BoxLayout;
-import javax.swing.JPanel;
-import javax.swing.Scrollable;
-import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
+import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.ReadingSession.Result;
 import org.cervimark.report.Wording;
 
@@ -22,7 +16,7 @@ import org.cervimark.report.Wording;
  * rests on.
  */
 @SuppressWarnings("serial")
-final class ResultsPanel extends JPanel implements Scrollable {
+final class ResultsPanel extends ListPanel {
 
   private final ViewerModel model;
   private final ResultText text;
@@ -35,8 +29,6 @@ final class ResultsPanel extends JPanel implements Scrollable {
     this.model = model;
     this.text = text;
     this.wording = wording;
-    setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
-    setBackground(Look.PAPER);
     update();
   }
 
@@ -51,13 +43,23 @@ final class ResultsPanel extends JPanel implements Scrollable {
     Optional<String> drawn = model.drawn().map(r -> r.measurement().id());
     for (int i = 0; i < results.size(); i++) {
       Optional<String> id = Optional.of(results.get(i).measurement().id());
-      rows.get(i).show(results.get(i), drawn.equals(id), model.highlighted().equals(id));
+      rows.get(i)
+          .show(
+              results.get(i),
+              drawn.equals(id),
+              model.highlighted().equals(id),
+              isBeyondLimit(results.get(i)));
     }
   }
 
   /** All results in words, one line each. */
   List<String> spoken() {
     return rows.stream().map(ResultRow::spoken).toList();
+  }
+
+  private boolean isBeyondLimit(Result result) {
+    return result.outcome() instanceof Outcome.Value value
+        && !result.measurement().exceeded(value, model.session().scale()).isEmpty();
   }
 
   /** Opens what the highlighted result rests on, and closes that of another one. */
@@ -106,35 +108,5 @@ final class ResultsPanel extends JPanel implements Scrollable {
     }
     revalidate();
     repaint();
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return new Dimension(Look.scaled(360), Look.scaled(200));
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return rowHeight();
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return orientation == SwingConstants.VERTICAL ? visible.height - rowHeight() : visible.width;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportHeight() {
-    Component parent = getParent();
-    return parent != null && parent.getHeight() > getPreferredSize().height;
-  }
-
-  private int rowHeight() {
-    return rows.isEmpty() ? 20 : rows.get(0).getPreferredSize().height;
   }
 }

@@ -51,7 +51,7 @@ final class SampleReading {
     ReadingSession session = study.session(entry.radiograph());
     place(session, truth(entry));
     Reading placed = session.toReading();
-    study.save(session, READER);
+    study.save(session, READER, Runnable::run);
 
     StudySessions again = open();
     ImageEntry reopened = neutralLateral(again);

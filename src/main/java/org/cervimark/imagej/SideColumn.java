@@ -9,13 +9,12 @@ import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.Scrollable;
 import org.cervimark.report.Wording;
 
 /**
- * The column beside the image: the guide above, the results below. Only the results scroll where
- * there is room; on a small screen the whole column does.
+ * The column beside the image: the guide above, results, landmarks and history below. Only these
+ * scroll where there is room; on a small screen the whole column does.
  */
 @SuppressWarnings("serial")
 final class SideColumn extends JPanel implements Scrollable {
@@ -25,7 +24,12 @@ final class SideColumn extends JPanel implements Scrollable {
 
   private final JPanel top = new JPanel();
 
-  SideColumn(GuidePanel guide, ResultsPanel results, Wording wording) {
+  SideColumn(
+      GuidePanel guide,
+      ResultsPanel results,
+      LandmarkList landmarks,
+      HistoryList history,
+      Wording wording) {
     super(new BorderLayout());
     setBackground(Look.PAPER);
     int pad = Look.scaled(14);
@@ -34,33 +38,21 @@ final class SideColumn extends JPanel implements Scrollable {
     top.setOpaque(false);
     top.add(guide);
     top.add(Box.createVerticalStrut(Look.scaled(10)));
-    top.add(heading(wording));
     add(top, BorderLayout.NORTH);
-    JScrollPane pane = ThinScrollBar.pane(results);
-    pane.setName("results");
-    add(pane, BorderLayout.CENTER);
+    SideTabs tabs = new SideTabs(remark(wording));
+    tabs.add("results", wording.get("results"), results);
+    tabs.add("landmarks", wording.get("landmarks"), landmarks);
+    tabs.add("history", wording.get("history"), history);
+    add(tabs, BorderLayout.CENTER);
     add(notice(wording), BorderLayout.SOUTH);
   }
 
-  private static Component heading(Wording wording) {
-    JPanel row = new JPanel(new BorderLayout());
-    row.setOpaque(false);
-    row.setAlignmentX(LEFT_ALIGNMENT);
-    row.setBorder(
-        BorderFactory.createCompoundBorder(
-            BorderFactory.createMatteBorder(1, 0, 1, 0, Look.RULE),
-            BorderFactory.createEmptyBorder(Look.scaled(6), 0, Look.scaled(6), 0)));
-    JLabel title = new JLabel(wording.get("results"));
-    title.setFont(Look.bold(13));
-    title.setForeground(Look.TEXT);
+  private static Component remark(Wording wording) {
     JLabel unit = new JLabel(wording.get("results.interval"));
     unit.setFont(Look.font(11));
     unit.setForeground(Look.MUTED);
     unit.setToolTipText(wording.get("results.interval.help"));
-    row.add(title, BorderLayout.WEST);
-    row.add(unit, BorderLayout.EAST);
-    row.setMaximumSize(new Dimension(Integer.MAX_VALUE, row.getPreferredSize().height));
-    return row;
+    return unit;
   }
 
   private static Component notice(Wording wording) {

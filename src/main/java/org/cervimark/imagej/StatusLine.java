@@ -38,9 +38,13 @@ final class StatusLine extends JPanel {
     }
     left.setName("scale");
     pointer.setName("pointer");
-    add(left, BorderLayout.WEST);
-    add(pointer, BorderLayout.CENTER);
-    add(reader, BorderLayout.EAST);
+    // On a small screen what is said of the image is cut, and nothing lies on anything else.
+    JPanel right = new JPanel(new BorderLayout(Look.scaled(18), 0));
+    right.setOpaque(false);
+    right.add(pointer, BorderLayout.CENTER);
+    right.add(reader, BorderLayout.EAST);
+    add(left, BorderLayout.CENTER);
+    add(right, BorderLayout.EAST);
     update();
   }
 

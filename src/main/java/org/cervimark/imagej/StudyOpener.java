@@ -114,7 +114,8 @@ final class StudyOpener {
    */
   ViewerWindow open(Path root, OpeningProgress progress)
       throws DicomException, OpeningProgress.CancelledException {
-    StudyFolder folder = withKept(StudyFolder.scan(root, catalogue));
+    StudyFolder folder =
+        withKept(progress.orCancelled(StudyFolder.scan(root, catalogue, progress)));
     progress.check();
     List<String> problems = new ArrayList<>();
     folder.problems().forEach(p -> problems.add(p.sentence()));
@@ -161,6 +162,7 @@ final class StudyOpener {
             dialogs,
             readerName,
             new StudyNote(settings::locale),
+            Runnable::run,
             Runnable::run,
             Runnable::run);
     String title = entry.file().getFileName().toString();
@@ -224,7 +226,13 @@ final class StudyOpener {
             () -> (Component) canvas, settings, () -> Objects.requireNonNull(commands.get()));
     ViewerActions actions =
         new ViewerActions(
-            model, dialogs, readerName, new StudyNote(settings::locale), background, eventThread);
+            model,
+            dialogs,
+            readerName,
+            new StudyNote(settings::locale),
+            background,
+            eventThread,
+            new BesideEventThread());
     ViewerNavigation navigation = new ViewerNavigation(canvas, model, this, settings);
     commands.set(new ViewerCommands(actions, tool, navigation));
     ViewerParts parts =

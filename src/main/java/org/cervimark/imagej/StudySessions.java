@@ -2,12 +2,16 @@ package org.cervimark.imagej;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.cervimark.anatomy.Projection;
@@ -27,6 +31,7 @@ import org.cervimark.reading.JournalledSession;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.RevisionDraft;
+import org.cervimark.reading.SavePoint;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.reading.StudyStore;
@@ -45,6 +50,7 @@ final class StudySessions {
   private final Map<ImageReference, ReadingSession> sessions = new LinkedHashMap<>();
   private final Map<ImageReference, JournalledSession> journalled = new HashMap<>();
   private final Map<String, StudyReport> newest = new HashMap<>();
+  private final List<StudyReport> savedHere = new ArrayList<>();
 
   /**
    * The images of a folder.
@@ -112,6 +118,16 @@ final class StudySessions {
     return Optional.ofNullable(newest.get(radiograph.reference().studyInstanceUid()));
   }
 
+  /** The saved revisions of the study of an image, newest first. */
+  List<StudyReport> revisions(Radiograph radiograph) {
+    List<StudyReport> all = new ArrayList<>(savedHere);
+    folder.reports().forEach(entry -> all.add(entry.report()));
+    return all.stream()
+        .filter(r -> r.studyInstanceUid().equals(radiograph.reference().studyInstanceUid()))
+        .sorted(Comparator.comparing(StudyReport::savedAt).reversed())
+        .toList();
+  }
+
   /** What is saved of an image. */
   Optional<Reading> saved(Radiograph radiograph) {
     return newest(radiograph).flatMap(r -> r.reading(radiograph.reference()));
@@ -142,22 +158,48 @@ final class StudySessions {
 
   /**
    * Saves a session as a new revision of its study, on top of the one that was opened. What
-   * somebody else has saved meanwhile and does not contradict it is taken over.
+   * somebody else has saved meanwhile and does not contradict it is taken over. What is changed
+   * while it is being written is not saved, and the session is modified then.
    *
+   * @param writer where to write; returns when that is done
    * @throws StoreException if it could not be written; the session is then still modified
    */
-  StudyReport save(ReadingSession session, PersonName reader) throws StoreException {
+  StudyReport save(ReadingSession session, PersonName reader, Executor writer)
+      throws StoreException {
+    StudyStore store = store(session.radiograph());
     RevisionDraft draft = RevisionDraft.of(session.toReading());
     Optional<StudyReport> base = newest(session.radiograph());
-    StudyReport report =
-        store(session.radiograph())
-            .save(base.map(b -> draft.basedOn(b.documentUid())).orElse(draft), reader);
+    RevisionDraft based = base.map(b -> draft.basedOn(b.documentUid())).orElse(draft);
+    SavePoint point = SavePoint.of(session);
+    FutureTask<StudyReport> writing = new FutureTask<>(() -> store.save(based, reader));
+    writer.execute(writing);
+    StudyReport report = result(writing);
     newest.put(report.studyInstanceUid(), report);
-    report
-        .reading(session.radiograph().reference())
-        .ifPresentOrElse(session::markSavedAs, session::markSaved);
-    journalled(session).clear();
+    savedHere.add(report);
+    Optional<Reading> merged = report.reading(session.radiograph().reference());
+    if (merged.isPresent() && point.isNow(session)) {
+      session.markSavedAs(merged.get());
+    } else {
+      session.markSaved(point);
+    }
+    if (!session.isModified()) {
+      journalled(session).clear();
+    }
     return report;
+  }
+
+  private static StudyReport result(FutureTask<StudyReport> writing) throws StoreException {
+    try {
+      return writing.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while saving", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof StoreException known) {
+        throw known;
+      }
+      throw new IllegalStateException("saving failed", e.getCause());
+    }
   }
 
   /** Gives up what is not saved. */

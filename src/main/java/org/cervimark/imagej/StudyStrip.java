@@ -24,7 +24,7 @@ final class StudyStrip extends JPanel {
 
   private final ViewerActions actions;
   private final ViewerModel model;
-  private final StudyWords words;
+  private StudyWords words;
   private final Thumbnails thumbnails;
 
   StudyStrip(ViewerActions actions, StudyWords words, Executor background, Executor eventThread) {
@@ -39,6 +39,12 @@ final class StudyStrip extends JPanel {
     for (ImageEntry entry : model.study().images()) {
       add(new Item(entry));
     }
+  }
+
+  /** Says everything in other words. */
+  void speak(StudyWords others) {
+    words = others;
+    repaint();
   }
 
   /** Shows the state of the study. */

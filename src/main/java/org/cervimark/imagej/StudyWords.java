@@ -95,6 +95,9 @@ final class StudyWords {
   /** Whether the image is saved, and as which revision of its study. */
   String saved(ViewerModel model) {
     Optional<StudyReport> report = model.study().newest(model.radiograph());
+    if (model.isSaving()) {
+      return wording.get("saved.saving");
+    }
     if (model.session().isModified()) {
       return wording.get("saved.modified");
     }

@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PersonName;
 import org.cervimark.report.Wording;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,55 @@ final class SwingDialogs implements Dialogs {
       return Optional.empty();
     }
     return Optional.of(new PersonName(latin, "", component(hangul)));
+  }
+
+  @Override
+  public Optional<String> words() {
+    return Optional.ofNullable(
+        JOptionPane.showInputDialog(
+            parent.get(),
+            wording().get("words.question"),
+            wording().get("product"),
+            JOptionPane.PLAIN_MESSAGE));
+  }
+
+  @Override
+  public Optional<CalibrationObject> object() {
+    JTextField length = new JTextField(10);
+    length.setName("object-length");
+    JTextField description = new JTextField(24);
+    JPanel form = new JPanel(new GridLayout(0, 1, 2, 2));
+    form.add(new JLabel(wording().get("calibration.length")));
+    form.add(length);
+    form.add(new JLabel(wording().get("calibration.description")));
+    form.add(description);
+    while (true) {
+      int answer =
+          JOptionPane.showConfirmDialog(
+              parent.get(),
+              form,
+              wording().get("product"),
+              JOptionPane.OK_CANCEL_OPTION,
+              JOptionPane.PLAIN_MESSAGE);
+      if (answer != JOptionPane.OK_OPTION) {
+        return Optional.empty();
+      }
+      OptionalDouble millimetres = millimetres(length.getText());
+      if (millimetres.isPresent()) {
+        return Optional.of(CalibrationObject.of(millimetres.getAsDouble(), description.getText()));
+      }
+      length.setBackground(Look.NEXT_TINT);
+    }
+  }
+
+  /** A positive length, with a dot or a comma; empty for anything else. */
+  static OptionalDouble millimetres(String text) {
+    String plain = text.strip().replace(',', '.').replaceFirst("\\s*mm$", "");
+    if (!plain.matches("[0-9]{1,5}(\\.[0-9]{0,6})?")) {
+      return OptionalDouble.empty();
+    }
+    double value = Double.parseDouble(plain);
+    return value > 0 ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   @Override

@@ -27,13 +27,14 @@ final class ToolStrip extends JPanel {
           "menu.window",
           "menu.view",
           "zoomTarget",
-          "loupe",
           "undo",
           "redo",
           "notVisible",
           "estimated",
           "snap",
           "back",
+          "menu.draw",
+          "repeat",
           "save",
           "note",
           "compare",
@@ -46,12 +47,16 @@ final class ToolStrip extends JPanel {
           "menu.window",
           List.of(
               List.of("window", "windowPart", "windowReset"),
-              List.of("invert", "lighter", "darker")),
+              List.of("invert", "lighter", "darker", "enhance")),
           "menu.settings",
           List.of(List.of("korean", "english"), List.of("dark")),
+          "menu.draw",
+          List.of(
+              List.of("angle", "cobb", "distance", "text"),
+              List.of("calibrate", "removeCalibration")),
           "menu.view",
           List.of(
-              List.of("whole", "oneToOne", "trueSize"),
+              List.of("whole", "oneToOne", "trueSize", "loupe"),
               List.of("mirror", "turnRight", "turnLeft", "asStored")));
 
   private final Map<ViewerCommand, FlatButton> buttons = new LinkedHashMap<>();
@@ -111,14 +116,16 @@ final class ToolStrip extends JPanel {
   void update() {
     menus.forEach(
         (id, menu) ->
-            menu.setPrimary(id.equals("menu.window") && model.job() == PointerJob.WINDOW));
+            menu.setPrimary(
+                (id.equals("menu.window") && model.job() == PointerJob.WINDOW)
+                    || (id.equals("menu.draw") && model.job().draws().isPresent())));
     buttons.forEach(
         (command, button) -> {
           button.setEnabled(command.enabled().getAsBoolean());
           switch (command.id()) {
             case "landmark" -> button.setPrimary(tool.isActive());
             case "save" -> button.setPrimary(model.session().isModified());
-            default -> button.setPrimary(false);
+            default -> button.setPrimary(command.selected().getAsBoolean());
           }
         });
   }

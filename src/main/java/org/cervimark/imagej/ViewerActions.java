@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.DicomException;
@@ -17,6 +18,7 @@ import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.image.EdgeFinder;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
+import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.reading.Adoption;
 import org.cervimark.reading.ForeignLayer;
@@ -35,21 +37,32 @@ final class ViewerActions {
   private final NoteText noteText;
   private final Executor background;
   private final Executor eventThread;
+  private final Executor saver;
   private int requested;
 
+  /**
+   * What a reader can do.
+   *
+   * @param background where images are read; nobody waits for it
+   * @param eventThread where widgets live
+   * @param saver where files are written; returns when they are
+   */
   ViewerActions(
       ViewerModel model,
       Dialogs dialogs,
       ReaderName readerName,
       NoteText noteText,
       Executor background,
-      Executor eventThread) {
+      Executor eventThread,
+      Executor saver) {
     this.model = model;
     this.dialogs = dialogs;
     this.readerName = readerName;
     this.noteText = noteText;
     this.background = background;
     this.eventThread = eventThread;
+    this.saver = saver;
+    model.ask(new ViewerModel.Questions(dialogs::words, dialogs::object));
   }
 
   /** The model acted upon. */
@@ -97,11 +110,14 @@ final class ViewerActions {
    */
   boolean save() {
     model.marking().cancel();
-    return !model.session().isModified() || save(model.session());
+    return !model.session().isModified() || (!model.isSaving() && save(model.session()));
   }
 
   /** Whether the window may close: asks about unsaved marks and does what is answered. */
   boolean mayClose() {
+    if (model.isSaving()) {
+      return false;
+    }
     model.marking().cancel();
     int modified = model.study().modified().size();
     if (modified == 0) {
@@ -151,6 +167,38 @@ final class ViewerActions {
       NoteFile.write(file, noteText.of(model, readerName.get()));
     } catch (IOException e) {
       dialogs.unwritable(file);
+    }
+  }
+
+  /** Takes away what is selected: a mark beside the protocol, else a landmark. */
+  void back() {
+    if (model.drawing().selected().isPresent()) {
+      model.drawing().removeSelected();
+    } else {
+      model.marking().back();
+    }
+  }
+
+  /**
+   * Begins another reading of the image, blinded to the earlier ones; while one is under way, ends
+   * it, so that the mean of all counts.
+   */
+  void repeat() {
+    model.marking().cancel();
+    ReadingSession session = model.session();
+    if (!session.isBlinded()) {
+      session.beginPass();
+      model.tell("pass.begun", Integer.toString(session.pass()));
+      return;
+    }
+    session.revealPasses();
+    List<LandmarkSet> passes = session.replicates();
+    OptionalDouble error = PassError.of(passes, session.scale());
+    if (error.isPresent()) {
+      model.tell(
+          session.scale().isCalibrated() ? "pass.revealed.mm" : "pass.revealed.px",
+          Integer.toString(passes.size()),
+          String.format(Locale.ROOT, "%.2f", error.getAsDouble()));
     }
   }
 
@@ -255,12 +303,15 @@ final class ViewerActions {
     if (reader.isEmpty()) {
       return false;
     }
+    model.setSaving(true);
     try {
-      model.study().save(session, reader.get());
+      model.study().save(session, reader.get(), saver);
       return true;
     } catch (StoreException e) {
       problem(e);
       return false;
+    } finally {
+      model.setSaving(false);
     }
   }
 }

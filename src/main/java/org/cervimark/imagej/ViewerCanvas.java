@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import org.cervimark.image.ImagePoint;
-import org.cervimark.image.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +38,13 @@ final class ViewerCanvas extends ImageCanvas {
   private Consumer<Optional<Point>> hover = pixel -> {};
   private boolean marking;
   private boolean panning;
-  private Optional<Windowing> windowing = Optional.empty();
+  private boolean drawing;
   Optional<Point> pointer = Optional.empty();
+  private Optional<WindowDrag> windowing = Optional.empty();
   private final FilmPicture picture = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
   private final FilmPicture inLoupe = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
   private @Nullable BufferedImage shownLast;
   private @Nullable BufferedImage spare;
-
-  /** A drag that changes the window. */
-  private record Windowing(Window begun, int x, int y, boolean moved) {}
 
   /** A canvas for the image that the model shows. */
   ViewerCanvas(Film film, ViewerModel model, ToolState tool, ResultText text) {
@@ -72,16 +69,6 @@ final class ViewerCanvas extends ImageCanvas {
     showWhole();
   }
 
-  /** Lays the image in another way, whole. */
-  void lay(Turn turn) {
-    model.lay(turn);
-    showWhole();
-  }
-
-  private Turn turn() {
-    return model.turn();
-  }
-
   /** Whom to tell of the screen pixel under the pointer, or that it left. */
   void onHover(Consumer<Optional<Point>> listener) {
     hover = listener;
@@ -90,7 +77,7 @@ final class ViewerCanvas extends ImageCanvas {
   /** Conversion between this canvas and the image, as shown now. */
   ViewTransform view() {
     return new ViewTransform(
-        srcRect.x, srcRect.y, magnification, film.aspect(), turn(), unturnedSize());
+        srcRect.x, srcRect.y, magnification, film.aspect(), model.turn(), unturnedSize());
   }
 
   /** The image position under a screen pixel, if it lies on the image. */
@@ -106,7 +93,7 @@ final class ViewerCanvas extends ImageCanvas {
 
   /** Adapts to a new size of the stage. */
   void stageResized(Dimension before) {
-    show(viewport(turn().turned(before)).onStage(stage()));
+    show(viewport(model.turn().turned(before)).onStage(stage()));
   }
 
   /** Brings an image position into the middle, enlarged at least so much. */
@@ -179,7 +166,7 @@ final class ViewerCanvas extends ImageCanvas {
 
   @Override
   public void repaint(int x, int y, int width, int height) {
-    if (film == null || turn().equals(Turn.AS_STORED)) {
+    if (film == null || model.turn().equals(Turn.AS_STORED)) {
       super.repaint(x, y, width, height);
     } else {
       // ImageJ's selections name the area as it lies before turning.
@@ -195,7 +182,9 @@ final class ViewerCanvas extends ImageCanvas {
       MouseEvent plain = unturned(e);
       setupScroll(offScreenX(plain.getX()), offScreenY(plain.getY()));
     } else if (isWindowing(e)) {
-      windowing = Optional.of(new Windowing(film.grey().window(), e.getX(), e.getY(), false));
+      windowing = Optional.of(new WindowDrag(film.grey(), e));
+    } else if (isOurs(e) && isForDrawing(e)) {
+      drawing = true;
     } else if (isOurs(e)) {
       marking = true;
       model.marking().press(view(), e.getX(), e.getY());
@@ -211,7 +200,9 @@ final class ViewerCanvas extends ImageCanvas {
       MouseEvent plain = unturned(e);
       scroll(plain.getX(), plain.getY());
     } else if (windowing.isPresent()) {
-      window(windowing.get(), e);
+      windowing.get().move(e);
+    } else if (drawing) {
+      model.drawing().move(view(), e.getX(), e.getY());
     } else if (marking) {
       model.marking().drag(view(), e.getX(), e.getY());
       repaint();
@@ -225,10 +216,15 @@ final class ViewerCanvas extends ImageCanvas {
     if (panning) {
       panning = false;
     } else if (windowing.isPresent()) {
-      boolean clicked = !windowing.get().moved();
+      boolean clicked = !windowing.get().hasMoved();
       windowing = Optional.empty();
       if (clicked && SwingUtilities.isRightMouseButton(e)) {
         handlePopupMenu(e);
+      }
+    } else if (drawing && SwingUtilities.isLeftMouseButton(e)) {
+      drawing = false;
+      if (model.drawing().release(view(), e.getX(), e.getY())) {
+        model.toggle(model.job());
       }
     } else if (marking && SwingUtilities.isLeftMouseButton(e)) {
       marking = false;
@@ -241,6 +237,7 @@ final class ViewerCanvas extends ImageCanvas {
   @Override
   public void mouseMoved(MouseEvent e) {
     super.mouseMoved(unturned(e));
+    model.drawing().move(view(), e.getX(), e.getY());
     pointAt(Optional.of(e.getPoint()));
   }
 
@@ -301,7 +298,7 @@ final class ViewerCanvas extends ImageCanvas {
     Graphics2D plain = frame.createGraphics();
     Graphics2D turned = (Graphics2D) plain.create();
     turned.scale(scale, scale);
-    turned.transform(turn().transform(unturnedSize()));
+    turned.transform(model.turn().transform(unturnedSize()));
     paintImage(turned, scale);
     turned.dispose();
     plain.scale(scale, scale);
@@ -357,7 +354,7 @@ final class ViewerCanvas extends ImageCanvas {
 
   private BufferedImage part(FilmPicture of, ViewTransform pixels, int width, int height) {
     return of.of(
-        imp.getProcessor(), film.tone(), pixels, width, height, Prefs.interpolateScaledImages);
+        film.grey().pixels(), film.tone(), pixels, width, height, Prefs.interpolateScaledImages);
   }
 
   /**
@@ -387,24 +384,23 @@ final class ViewerCanvas extends ImageCanvas {
         : new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
   }
 
+  /** Landmarks come first where both lie under the pointer. */
+  private boolean isForDrawing(MouseEvent e) {
+    boolean onLandmark =
+        model.job() == PointerJob.LANDMARKS
+            && model.marking().near(view(), e.getX(), e.getY(), Marking.GRAB_RADIUS).isPresent();
+    return !onLandmark && model.drawing().press(view(), e.getX(), e.getY());
+  }
+
   private boolean isWindowing(MouseEvent e) {
     return tool.isActive()
         && (SwingUtilities.isRightMouseButton(e)
             || (isOurs(e) && model.job() == PointerJob.WINDOW));
   }
 
-  private void window(Windowing drag, MouseEvent e) {
-    int right = e.getX() - drag.x();
-    int up = drag.y() - e.getY();
-    if (drag.moved() || Math.hypot(right, up) >= Marking.DRAG_THRESHOLD) {
-      windowing = Optional.of(new Windowing(drag.begun(), drag.x(), drag.y(), true));
-      film.grey().drag(drag.begun(), right, up);
-    }
-  }
-
   /** An event as it would be if the image lay as stored, for ImageJ's own tools. */
   private MouseEvent unturned(MouseEvent e) {
-    if (turn().equals(Turn.AS_STORED)) {
+    if (model.turn().equals(Turn.AS_STORED)) {
       return e;
     }
     Point2D p = view().unturned(e.getX() + 0.5, e.getY() + 0.5);
@@ -467,12 +463,12 @@ final class ViewerCanvas extends ImageCanvas {
   private void show(Viewport viewport) {
     shownLast = null;
     srcRect = viewport.source();
-    Dimension size = turn().turned(viewport.canvas());
+    Dimension size = model.turn().turned(viewport.canvas());
     setSize(size.width, size.height);
     setMagnification(viewport.magnification());
     Container parent = getParent();
     if (parent != null) {
-      Dimension stage = turn().turned(stage());
+      Dimension stage = model.turn().turned(stage());
       setLocation((stage.width - size.width) / 2, (stage.height - size.height) / 2);
     }
     repaint();
@@ -480,7 +476,7 @@ final class ViewerCanvas extends ImageCanvas {
 
   /** The size of this canvas as it would be if the image lay as stored. */
   private Dimension unturnedSize() {
-    return turn().turned(getSize());
+    return model.turn().turned(getSize());
   }
 
   /** The free area, its sides exchanged where the image lies sideways. */
@@ -490,7 +486,8 @@ final class ViewerCanvas extends ImageCanvas {
       return unturnedSize();
     }
     Insets insets = parent.getInsets();
-    return turn()
+    return model
+        .turn()
         .turned(
             new Dimension(
                 parent.getWidth() - insets.left - insets.right,

@@ -80,8 +80,8 @@ final class ViewerCommands {
         key(KeyEvent.VK_A));
     landmark(
         "back",
-        () -> !model.session().landmarks().isEmpty(),
-        () -> model.marking().back(),
+        () -> !model.session().landmarks().isEmpty() || model.drawing().selected().isPresent(),
+        actions::back,
         key(KeyEvent.VK_BACK_SPACE),
         key(KeyEvent.VK_DELETE));
     landmark("next", ViewerCommands::always, () -> model.marking().step(1), key(KeyEvent.VK_TAB));
@@ -90,7 +90,32 @@ final class ViewerCommands {
         ViewerCommands::always,
         () -> model.marking().step(-1),
         KeyStroke.getKeyStroke(KeyEvent.VK_TAB, InputEvent.SHIFT_DOWN_MASK));
-    window("save", ctrl(KeyEvent.VK_S), () -> model.session().isModified(), actions::save);
+    toggle(
+        "repeat",
+        () -> model.session().isBlinded(),
+        () -> model.session().isBlinded() || model.session().done() > 0,
+        actions::repeat,
+        key(KeyEvent.VK_R));
+    draw(model, "angle", PointerJob.ANGLE, KeyEvent.VK_A);
+    draw(model, "cobb", PointerJob.COBB, KeyEvent.VK_B);
+    draw(model, "distance", PointerJob.DISTANCE, KeyEvent.VK_D);
+    draw(model, "text", PointerJob.NOTE, KeyEvent.VK_T);
+    draw(model, "calibrate", PointerJob.CALIBRATE, KeyEvent.VK_K);
+    landmark(
+        "removeCalibration",
+        () -> model.session().calibrationObject().isPresent(),
+        () -> model.session().removeCalibration(),
+        shift(KeyEvent.VK_K));
+    landmark(
+        "giveUp",
+        () -> model.job() != PointerJob.LANDMARKS,
+        () -> model.toggle(model.job()),
+        key(KeyEvent.VK_ESCAPE));
+    window(
+        "save",
+        ctrl(KeyEvent.VK_S),
+        () -> model.session().isModified() && !model.isSaving(),
+        actions::save);
     window("note", ctrl(KeyEvent.VK_P), ViewerCommands::always, actions::note);
     window("browse", ctrl(KeyEvent.VK_B), ViewerCommands::always, canvas::browse);
     landmark("compare", canvas::canCompare, canvas::compare, key(KeyEvent.VK_C));
@@ -115,6 +140,12 @@ final class ViewerCommands {
         () -> canvas.grey().isExchanged(),
         () -> canvas.grey().invert(),
         key(KeyEvent.VK_I));
+    toggle(
+        "enhance",
+        () -> canvas.grey().isEnhanced(),
+        () -> canvas.grey().canEnhance(),
+        () -> canvas.grey().toggleEnhanced(),
+        shift(KeyEvent.VK_I));
     landmark(
         "lighter",
         ViewerCommands::always,
@@ -302,15 +333,23 @@ final class ViewerCommands {
             id, List.of(key), ViewerCommand.Scope.WINDOW, enabled, ViewerCommands::never, action));
   }
 
+  private void draw(ViewerModel model, String id, PointerJob job, int key) {
+    toggle(id, () -> model.job() == job, () -> model.toggle(job), key(key));
+  }
+
   private void toggle(String id, BooleanSupplier selected, Runnable action, KeyStroke key) {
+    toggle(id, selected, ViewerCommands::always, action, key);
+  }
+
+  private void toggle(
+      String id,
+      BooleanSupplier selected,
+      BooleanSupplier enabled,
+      Runnable action,
+      KeyStroke key) {
     all.add(
         new ViewerCommand(
-            id,
-            List.of(key),
-            ViewerCommand.Scope.LANDMARK_TOOL,
-            ViewerCommands::always,
-            selected,
-            action));
+            id, List.of(key), ViewerCommand.Scope.LANDMARK_TOOL, enabled, selected, action));
   }
 
   private void landmark(String id, BooleanSupplier enabled, Runnable action, KeyStroke... keys) {

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.Radiograph;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.ReadingSession.Result;
 
@@ -41,6 +44,15 @@ final class ViewerModel {
     }
   }
 
+  /**
+   * What is asked while drawing; empty answers mean that the reader thought better of it.
+   *
+   * @param words the text of a note
+   * @param object an object of known length
+   */
+  record Questions(
+      Supplier<Optional<String>> words, Supplier<Optional<CalibrationObject>> object) {}
+
   private final StudySessions study;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ReadingSession.Listener sessionListener = this::sessionChanged;
@@ -50,9 +62,12 @@ final class ViewerModel {
   private DicomImage image;
   private ReadingSession session;
   private Marking marking;
+  private Drawing drawing;
+  private Questions questions = new Questions(Optional::empty, Optional::empty);
   private List<Result> results;
   private Optional<String> highlighted = Optional.empty();
   private boolean loupe = true;
+  private boolean saving;
   private Optional<Message> message = Optional.empty();
   private PointerJob job = PointerJob.LANDMARKS;
 
@@ -64,6 +79,7 @@ final class ViewerModel {
     this.image = image;
     this.session = study.session(image.radiograph());
     this.marking = new Marking(session, this::notifyListeners);
+    this.drawing = draw(session);
     this.results = session.results();
     session.addListener(sessionListener);
   }
@@ -83,6 +99,8 @@ final class ViewerModel {
     image = newImage;
     session = study.session(newImage.radiograph());
     marking = new Marking(session, this::notifyListeners);
+    drawing = draw(session);
+    job = PointerJob.LANDMARKS;
     highlighted = Optional.empty();
     session.addListener(sessionListener);
     sessionChanged();
@@ -116,6 +134,16 @@ final class ViewerModel {
   /** What pointer and keys do to it. */
   Marking marking() {
     return marking;
+  }
+
+  /** What pointer and keys do to marks beside the protocol. */
+  Drawing drawing() {
+    return drawing;
+  }
+
+  /** Whom to ask for what cannot be clicked. */
+  void ask(Questions asking) {
+    questions = asking;
   }
 
   /** The results as they stand, computed once for each change. */
@@ -167,6 +195,17 @@ final class ViewerModel {
     notifyListeners();
   }
 
+  /** Whether something is being saved at the moment. */
+  boolean isSaving() {
+    return saving;
+  }
+
+  /** Says that saving has begun or ended. */
+  void setSaving(boolean now) {
+    saving = now;
+    notifyListeners();
+  }
+
   /** What the reader is told in passing, until the next change. */
   Optional<Message> message() {
     return message;
@@ -198,7 +237,12 @@ final class ViewerModel {
   void toggle(PointerJob newJob) {
     marking.cancel();
     job = job == newJob ? PointerJob.LANDMARKS : newJob;
-    notifyListeners();
+    if (job.draws().isPresent()) {
+      PointerJob begun = job;
+      drawing.begin(job.draws().get(), points -> drawn(begun, points));
+    } else {
+      drawing.end();
+    }
   }
 
   /** Selects a placed landmark, or makes an open one the target. */
@@ -215,6 +259,38 @@ final class ViewerModel {
     message = Optional.empty();
     results = session.results();
     notifyListeners();
+  }
+
+  private Drawing draw(ReadingSession on) {
+    return new Drawing(on, this::notifyListeners);
+  }
+
+  private void drawn(PointerJob begun, List<ImagePoint> points) {
+    switch (begun) {
+      case CALIBRATE -> questions.object().get().ifPresent(object -> calibrate(points, object));
+      case NOTE ->
+          questions
+              .words()
+              .get()
+              .filter(w -> !w.isBlank())
+              .ifPresent(w -> drawing.put(FreeMark.of(FreeMark.Kind.NOTE, points, w)));
+      default -> begun.draws().ifPresent(k -> drawing.put(FreeMark.of(k, points, "")));
+    }
+  }
+
+  private void calibrate(List<ImagePoint> ends, CalibrationObject object) {
+    Optional<CalibrationObject.Flaw> flaw =
+        object.flaw(ends.get(0), ends.get(1), radiograph().scale().aspect());
+    if (flaw.isPresent()) {
+      tell("calibration.flaw." + flaw.get().name());
+      return;
+    }
+    session.calibrate(ends.get(0), ends.get(1), object);
+    tell(
+        session
+            .calibrationDoubt()
+            .map(doubt -> "calibration.doubt." + doubt.name())
+            .orElse("calibration.done"));
   }
 
   private void notifyListeners() {

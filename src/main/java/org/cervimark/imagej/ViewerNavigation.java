@@ -15,7 +15,7 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   private static final double CLOSE = 1.5;
 
   /** Screen pixels around a landmark in which an edge is looked for. */
-  private static final double SNAP_REACH = 10;
+  private static final double SNAP_REACH = 6;
 
   private static final double MILLIMETRES_PER_INCH = 25.4;
 
@@ -104,7 +104,7 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
 
   @Override
   public double snapRadius() {
-    return Math.max(4, Math.min(15, SNAP_REACH / canvas.getMagnification()));
+    return Math.max(3, Math.min(8, SNAP_REACH / canvas.getMagnification()));
   }
 
   @Override
@@ -119,7 +119,8 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
 
   @Override
   public void lay(Turn turn) {
-    canvas.lay(turn);
+    model.lay(turn);
+    canvas.showWhole();
   }
 
   @Override

@@ -10,19 +10,41 @@ final class ViewerPanels {
   private final StudyStrip strip;
   private final GuidePanel guide;
   private final ResultsPanel results;
+  private final LandmarkList landmarks;
+  private final HistoryList history;
   private final SideColumn side;
   private final StatusLine status;
 
+  /** New panels. */
   ViewerPanels(ViewerParts parts, ViewerCanvas canvas) {
+    this(
+        parts,
+        canvas,
+        new StudyStrip(
+            parts.actions(),
+            new StudyWords(parts.settings().wording()),
+            parts.background(),
+            parts.eventThread()));
+  }
+
+  /** The same panels in the language and theme in force now; the small pictures stay. */
+  ViewerPanels anew(ViewerParts parts, ViewerCanvas canvas) {
+    return new ViewerPanels(parts, canvas, strip);
+  }
+
+  private ViewerPanels(ViewerParts parts, ViewerCanvas canvas, StudyStrip strip) {
+    this.strip = strip;
     ViewerModel model = parts.actions().model();
     Wording wording = parts.settings().wording();
     StudyWords words = new StudyWords(wording);
     header = new HeaderBar(model, words);
     tools = new ToolStrip(parts.commands(), model, parts.tool(), wording);
-    strip = new StudyStrip(parts.actions(), words, parts.background(), parts.eventThread());
-    guide = new GuidePanel(model, wording);
+    strip.speak(words);
+    guide = new GuidePanel(model, words, wording);
     results = new ResultsPanel(model, parts.text(), wording);
-    side = new SideColumn(guide, results, wording);
+    landmarks = new LandmarkList(model, wording);
+    history = new HistoryList(model, wording);
+    side = new SideColumn(guide, results, landmarks, history, wording);
     status = new StatusLine(parts.actions(), words, wording);
     canvas.onHover(pixel -> status.point(pixel.flatMap(canvas::imagePoint)));
   }
@@ -54,6 +76,8 @@ final class ViewerPanels {
     strip.update();
     guide.update();
     results.update();
+    landmarks.update();
+    history.update();
     status.update();
   }
 }

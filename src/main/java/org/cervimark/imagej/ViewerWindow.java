@@ -7,6 +7,7 @@ import ij.gui.GUI;
 import ij.gui.ImageWindow;
 import ij.macro.Interpreter;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Insets;
@@ -43,7 +44,7 @@ public final class ViewerWindow extends ImageWindow {
   private final transient Runnable stopListening;
   private final ViewerCanvas canvas;
   private final transient ViewerParts parts;
-  private final JRootPane root = new JRootPane();
+  private final JPanel content = new JPanel(new BorderLayout());
   private transient ViewerPanels panels;
   private boolean assembled;
   private transient ImageEntry shown;
@@ -64,7 +65,10 @@ public final class ViewerWindow extends ImageWindow {
     removeMouseWheelListener(this);
     setLayout(new BorderLayout());
     Panel heavyweight = new Panel(new BorderLayout());
-    root.setContentPane(content());
+    content.add(new Stage(canvas), BorderLayout.CENTER);
+    surround();
+    JRootPane root = new JRootPane();
+    root.setContentPane(content);
     heavyweight.add(root, BorderLayout.CENTER);
     assembled = true;
     add(heavyweight);
@@ -116,16 +120,21 @@ public final class ViewerWindow extends ImageWindow {
   /** Makes the panels anew, in another language or theme; everything shown is in the model. */
   private void rebuild() {
     if (!isClosed()) {
-      panels = new ViewerPanels(parts, canvas);
-      root.setContentPane(content());
+      panels = panels.anew(parts, canvas);
+      surround();
       validate();
       update();
       canvas.requestFocusInWindow();
     }
   }
 
-  private JPanel content() {
-    JPanel content = new JPanel(new BorderLayout());
+  /** Lays the panels around the stage, which stays where it is. */
+  private void surround() {
+    for (Component part : content.getComponents()) {
+      if (!(part instanceof Stage)) {
+        content.remove(part);
+      }
+    }
     JPanel north = new JPanel(new BorderLayout());
     north.add(panels.header(), BorderLayout.NORTH);
     north.add(panels.tools(), BorderLayout.CENTER);
@@ -135,10 +144,8 @@ public final class ViewerWindow extends ImageWindow {
     side.setBorder(BorderFactory.createMatteBorder(0, 1, 0, 0, Look.RULE));
     content.add(north, BorderLayout.NORTH);
     content.add(strip, BorderLayout.WEST);
-    content.add(new Stage(canvas), BorderLayout.CENTER);
     content.add(side, BorderLayout.EAST);
     content.add(panels.status(), BorderLayout.SOUTH);
-    return content;
   }
 
   /** What a reader can do here. */

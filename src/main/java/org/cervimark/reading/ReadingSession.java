@@ -266,21 +266,12 @@ public final class ReadingSession {
   public void calibrate(ImagePoint firstEnd, ImagePoint secondEnd, CalibrationObject object) {
     requireWithin(Scaling.FIRST_END, firstEnd);
     requireWithin(Scaling.SECOND_END, secondEnd);
-    push(
-        state
-            .with(Placement.at(Scaling.FIRST_END, firstEnd, Visibility.CLEAR))
-            .with(Placement.at(Scaling.SECOND_END, secondEnd, Visibility.CLEAR))
-            .withScaling(state.scaling().with(Optional.of(object))));
+    push(state.calibrated(firstEnd, secondEnd, object));
   }
 
   /** Takes the object of known length and its ends away; the scale is again the header's. */
   public void removeCalibration() {
-    push(
-        state
-            .without(Scaling.FIRST_END)
-            .without(Scaling.SECOND_END)
-            .withTarget(state.target())
-            .withScaling(state.scaling().with(Optional.empty())));
+    push(state.uncalibrated());
   }
 
   /**
@@ -361,18 +352,13 @@ public final class ReadingSession {
    * @throws IllegalArgumentException if a point lies outside the image
    */
   public void put(FreeMark mark) {
-    for (ImagePoint point : mark.points()) {
-      requireWithin(mark.kind().id(), point);
-    }
+    mark.points().forEach(point -> requireWithin(mark.kind().id(), point));
     push(state.withMark(mark));
   }
 
   /** Takes a mark away; does nothing if there is none with that UID. */
   public void removeMark(String uid) {
-    List<FreeMark> rest = state.marks().stream().filter(m -> !m.uid().equals(uid)).toList();
-    if (rest.size() < state.marks().size()) {
-      push(state.withMarks(rest));
-    }
+    state.withoutMark(uid).ifPresent(this::push);
   }
 
   /** All there is, for the journal. */
@@ -452,7 +438,12 @@ public final class ReadingSession {
 
   /** Records that the reading as it stands has been saved. */
   public void markSaved() {
-    saved = state;
+    markSaved(SavePoint.of(this));
+  }
+
+  /** Records that a reading has been saved as it stood; what has changed since is not. */
+  public void markSaved(SavePoint point) {
+    saved = point.state();
     notifyListeners();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Scale;
@@ -83,6 +84,27 @@ record SessionState(
     SessionState state =
         new SessionState(other, confirmed, landmarks, target, passes, blinded, marks, scaling);
     return state.withTarget(state.firstOpen());
+  }
+
+  /** With an object of known length between two ends. */
+  SessionState calibrated(ImagePoint firstEnd, ImagePoint secondEnd, CalibrationObject object) {
+    return with(Placement.at(Scaling.FIRST_END, firstEnd, Visibility.CLEAR))
+        .with(Placement.at(Scaling.SECOND_END, secondEnd, Visibility.CLEAR))
+        .withScaling(scaling.with(Optional.of(object)));
+  }
+
+  /** Without the object of known length and its ends. */
+  SessionState uncalibrated() {
+    return without(Scaling.FIRST_END)
+        .without(Scaling.SECOND_END)
+        .withTarget(target)
+        .withScaling(scaling.with(Optional.empty()));
+  }
+
+  /** Without a mark; empty if there is none with that UID. */
+  Optional<SessionState> withoutMark(String uid) {
+    List<FreeMark> rest = marks.stream().filter(m -> !m.uid().equals(uid)).toList();
+    return rest.size() < marks.size() ? Optional.of(withMarks(rest)) : Optional.empty();
   }
 
   SessionState withMarks(List<FreeMark> others) {

@@ -261,6 +261,7 @@ class MacroTest {
         new MemoryReaderName(Optional.of(LEE)),
         (m, reader) -> "",
         Runnable::run,
+        Runnable::run,
         Runnable::run);
   }
 

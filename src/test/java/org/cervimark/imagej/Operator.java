@@ -23,6 +23,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
+import javax.swing.JMenuItem;
 import javax.swing.SwingUtilities;
 import org.cervimark.image.ImagePoint;
 
@@ -77,9 +78,18 @@ final class Operator {
 
   /** Drags from one image position to another; does something before letting go. */
   void drag(ImagePoint from, ImagePoint to, Runnable beforeRelease) {
+    drag(InputEvent.BUTTON1_DOWN_MASK, from, to, beforeRelease);
+  }
+
+  /** The same with the right button. */
+  void dragRight(ImagePoint from, ImagePoint to) {
+    drag(InputEvent.BUTTON3_DOWN_MASK, from, to, () -> {});
+  }
+
+  private void drag(int button, ImagePoint from, ImagePoint to, Runnable beforeRelease) {
     pointAt(from);
     try (Arrival press = Arrival.of(MouseEvent.MOUSE_PRESSED)) {
-      robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+      robot.mousePress(button);
       press.await();
     }
     pointAt(ImagePoint.midpoint(from, to));
@@ -96,7 +106,7 @@ final class Operator {
     robot.waitForIdle();
     beforeRelease.run();
     try (Arrival release = Arrival.of(MouseEvent.MOUSE_RELEASED)) {
-      robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+      robot.mouseRelease(button);
       release.await();
     }
     robot.waitForIdle();
@@ -153,6 +163,23 @@ final class Operator {
       release.await();
     }
     robot.waitForIdle();
+  }
+
+  /** Opens a menu of the viewer and chooses a line of it, each by its name. */
+  void choose(String menu, String line) {
+    click(named(menu));
+    AtomicReference<Optional<Component>> item = new AtomicReference<>(Optional.empty());
+    await(
+        "a line " + line,
+        () -> {
+          for (Window open : Window.getWindows()) {
+            if (open.isShowing() && item.get().isEmpty()) {
+              item.set(find(open, line).filter(c -> c instanceof JMenuItem && c.isShowing()));
+            }
+          }
+          return item.get().isPresent();
+        });
+    click(item.get().get());
   }
 
   /** The component of this name in the viewer. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -26,9 +27,12 @@ import org.cervimark.dicom.media.FolderStore;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.dicom.toolkit.DataSetWriter;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.journal.FolderJournal;
+import org.cervimark.landmark.LandmarkSet;
+import org.cervimark.landmark.Placement;
 import org.cervimark.reading.RevisionDraft;
 import org.cervimark.reading.RevisionMerge;
 import org.cervimark.reading.StoreException;
@@ -50,6 +54,7 @@ class ViewerActionsTest {
   @TempDir private Path elsewhere;
 
   private final List<String> told = new ArrayList<>();
+  private Executor saver = Runnable::run;
   private Optional<PersonName> answeredReader = Optional.of(LEE);
   private Dialogs.LeftBehind answeredLeftBehind = Dialogs.LeftBehind.LATER;
   private Dialogs.Unsaved answeredUnsaved = Dialogs.Unsaved.CANCEL;
@@ -193,6 +198,89 @@ class ViewerActionsTest {
   }
 
   @Test
+  void anObjectOfKnownLengthSetsTheScaleAndIsUndoneLikeAnyStep() throws DicomException {
+    ViewerModel model = open().model();
+    double before = model.session().scale().columnSpacing();
+    draw(model, PointerJob.CALIBRATE, new ImagePoint(100, 200), new ImagePoint(300, 200));
+    assertEquals(0.125, model.session().scale().columnSpacing(), 1e-12);
+    assertEquals("calibration.done", model.message().orElseThrow().key());
+    assertEquals(PointerJob.CALIBRATE, model.job(), "the canvas gives the button back");
+    model.session().undo();
+    assertEquals(before, model.session().scale().columnSpacing());
+    draw(model, PointerJob.CALIBRATE, new ImagePoint(100, 200), new ImagePoint(104, 200));
+    assertEquals("calibration.flaw.TOO_SHORT", model.message().orElseThrow().key());
+    assertEquals(before, model.session().scale().columnSpacing());
+    draw(model, PointerJob.CALIBRATE, new ImagePoint(100, 200), new ImagePoint(200, 200));
+    assertEquals("calibration.doubt.LARGER_THAN_SHADOW", model.message().orElseThrow().key());
+  }
+
+  @Test
+  void aNoteHasTheWordsAskedFor() throws DicomException {
+    ViewerModel model = open().model();
+    draw(model, PointerJob.NOTE, new ImagePoint(100, 200));
+    assertEquals("noted", model.session().marks().get(0).text());
+    assertEquals(model.session().marks().get(0), model.drawing().selected().orElseThrow());
+  }
+
+  @Test
+  void whatIsChangedWhileFilesAreWrittenIsNotTakenForSaved() throws DicomException {
+    ViewerActions actions = open();
+    place(actions, 2);
+    saver =
+        task -> {
+          assertTrue(actions.model().isSaving());
+          assertFalse(actions.save(), "not twice at once");
+          assertFalse(actions.mayClose(), "not before it is written");
+          place(actions, 1);
+          task.run();
+        };
+    assertTrue(actions.save());
+    assertFalse(actions.model().isSaving());
+    assertTrue(actions.model().session().isModified());
+    assertEquals(2, open().model().session().done());
+  }
+
+  private static void draw(ViewerModel model, PointerJob job, ImagePoint... points) {
+    if (model.job() != job) {
+      model.toggle(job);
+    }
+    ViewTransform view = new ViewTransform(0, 0, 1);
+    for (ImagePoint point : points) {
+      model.drawing().press(view, (int) point.column(), (int) point.row());
+      model.drawing().release(view, (int) point.column(), (int) point.row());
+    }
+  }
+
+  @Test
+  void aRepeatedReadingDoesNotSeeTheFirstAndTheMeanOfBothIsSaved() throws DicomException {
+    ViewerActions actions = open();
+    place(actions, 3);
+    LandmarkSet first = actions.model().session().landmarks();
+    actions.repeat();
+    assertTrue(actions.model().session().landmarks().isEmpty());
+    assertEquals(Optional.empty(), actions.model().expectedTarget());
+    for (Placement placement : first.all()) {
+      ImagePoint p = placement.point().orElseThrow();
+      actions
+          .model()
+          .session()
+          .place(placement.landmark(), new ImagePoint(p.column() + 2, p.row()));
+    }
+    actions.repeat();
+    assertEquals("pass.revealed.mm", actions.model().message().orElseThrow().key());
+    for (Placement placement : first.all()) {
+      assertEquals(
+          placement.point().orElseThrow().column() + 1,
+          actions.model().session().landmarks().point(placement.landmark()).orElseThrow().column());
+    }
+    LandmarkSet mean = actions.model().session().landmarks();
+    assertTrue(actions.save());
+    assertEquals(mean, open().model().session().landmarks());
+    actions.undo();
+    assertTrue(actions.model().session().isBlinded(), "undone like any step");
+  }
+
+  @Test
   void closingAsksOnlyAboutUnsavedMarks() throws DicomException, IOException {
     ViewerActions actions = open();
     assertTrue(actions.mayClose());
@@ -306,7 +394,8 @@ class ViewerActionsTest {
         readerName,
         new StudyNote(() -> Locale.ENGLISH),
         Runnable::run,
-        Runnable::run);
+        Runnable::run,
+        task -> saver.execute(task));
   }
 
   private Path journal() {
@@ -358,6 +447,16 @@ class ViewerActionsTest {
 
   /** Answers as the test says and keeps what it was told. */
   private final class Told implements Dialogs {
+
+    @Override
+    public Optional<CalibrationObject> object() {
+      return Optional.of(CalibrationObject.of(25, "steel ball"));
+    }
+
+    @Override
+    public Optional<String> words() {
+      return Optional.of("noted");
+    }
 
     @Override
     public Unsaved unsaved(int images) {
