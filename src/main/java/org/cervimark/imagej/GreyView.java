@@ -121,6 +121,13 @@ final class GreyView {
     imp.drawInOtherGreys();
   }
 
+  /** Takes note that the image has other pixels now. */
+  void pixelsChanged() {
+    if (isEnhanced() && imp.getProcessor() instanceof ShortProcessor image) {
+      enhanced = Optional.of(new LocalContrast(image, image.getMin(), image.getMax()).enhanced());
+    }
+  }
+
   /** The pixels to show: those of the image, or a copy in which faint detail stands out. */
   ImageProcessor pixels() {
     ImageProcessor image = imp.getProcessor();

@@ -45,7 +45,8 @@ final class HeaderBar extends JPanel {
             + "   —   "
             + words.view(model.radiograph())
             + " · "
-            + words.date(model.radiograph()));
+            + words.date(model.radiograph())
+            + words.frame(model.radiograph()));
     boolean modified = model.session().isModified();
     boolean known = model.study().saved(model.radiograph()).isPresent();
     Color colour = modified ? Look.UNSAVED : known ? Look.SAVED : Look.MUTED;

@@ -25,6 +25,11 @@ final class ImagePluses {
     return result;
   }
 
+  /** Puts the pixels of another frame in the place of those of an image. */
+  static void exchange(FilmImage imp, DicomImage frame) {
+    imp.getProcessor().setPixels(storedValues(frame.pixels()).getPixels());
+  }
+
   private static ImageProcessor storedValues(StoredPixels stored) {
     short[] words = stored.words();
     int offset = StoredLevels.offset(stored.format());

@@ -31,6 +31,8 @@ final class MacroRecording implements ViewerModel.Listener {
   private final ViewerModel model;
   private final Recorder recorder;
   private ImageEntry entry;
+  private int frame;
+  private boolean frameTold = true;
   private String protocol;
   private Optional<PatientOrientation> orientation;
   private Map<LandmarkId, Placement> placed;
@@ -41,6 +43,7 @@ final class MacroRecording implements ViewerModel.Listener {
     this.model = model;
     this.recorder = recorder;
     this.entry = model.entry();
+    this.frame = frame();
     this.protocol = model.session().protocol().id();
     this.orientation = orientation();
     this.placed = placements();
@@ -54,13 +57,18 @@ final class MacroRecording implements ViewerModel.Listener {
       return;
     }
     boolean on = recorder.isOn();
-    if (!model.entry().equals(entry)) {
+    if (!model.entry().equals(entry) || frame() != frame) {
+      // Frames that only pass by are not told.
+      frameTold = !model.entry().equals(entry) && frame() == 1;
       entry = model.entry();
+      frame = frame();
       protocol = model.session().protocol().id();
       orientation = orientation();
       placed = placements();
       revision = revision();
-      take(on, "CerviMark Show", "path=" + quoted(entry.file().toString()));
+      if (frameTold) {
+        take(on, "CerviMark Show", "path=" + quoted(entry.file().toString()));
+      }
     }
     String newProtocol = model.session().protocol().id();
     if (!newProtocol.equals(protocol)) {
@@ -122,6 +130,11 @@ final class MacroRecording implements ViewerModel.Listener {
 
   private void take(boolean on, String command, String options) {
     if (on) {
+      if (!frameTold) {
+        frameTold = true;
+        recorder.take(
+            "CerviMark Show", "path=" + quoted(entry.file().toString()) + " frame=" + frame);
+      }
       recorder.take(command, options);
     }
   }
@@ -129,6 +142,10 @@ final class MacroRecording implements ViewerModel.Listener {
   /** A value with its spaces, as macros write it. */
   static String quoted(String value) {
     return "[" + value.replace('\\', '/') + "]";
+  }
+
+  private int frame() {
+    return model.radiograph().reference().frame();
   }
 
   private int revision() {

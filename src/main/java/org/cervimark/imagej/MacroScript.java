@@ -95,7 +95,7 @@ final class MacroScript {
     model().session().confirmOrientation(new PatientOrientation(row, column));
   }
 
-  /** Goes to another image of the study: {@code path=FILE}. Returns when it is shown. */
+  /** Goes to another image of the study: {@code path=FILE [frame=N]}. Returns when it is shown. */
   void show(Options options) throws MacroException {
     Path wanted = Path.of(required("path", options)).toAbsolutePath().normalize();
     ImageEntry entry =
@@ -103,8 +103,14 @@ final class MacroScript {
             .filter(e -> e.file().toAbsolutePath().normalize().equals(wanted))
             .findFirst()
             .orElseThrow(() -> wrong("path", options));
+    double frame = options.of("frame").isEmpty() ? 1 : number(options, "frame");
+    if (frame != Math.rint(frame)
+        || frame < 1
+        || frame > entry.radiograph().pixelFormat().frames()) {
+      throw wrong("frame", options);
+    }
     try {
-      model().show(entry, DicomImages.read(entry.file(), 1));
+      model().show(entry, DicomImages.read(entry.file(), (int) frame));
     } catch (DicomException e) {
       throw new MacroException(Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }

@@ -20,6 +20,7 @@ import org.cervimark.dicom.media.ReportStore;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.dicom.media.StudyTree;
+import org.cervimark.image.ImageReference;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Journal;
 import org.cervimark.reading.JournalException;
@@ -167,10 +168,11 @@ final class StudyOpener {
             Runnable::run);
     String title = entry.file().getFileName().toString();
     new Film(image, title).imp().showToMacros(actions);
-    AtomicReference<ImageEntry> shown = new AtomicReference<>(entry);
+    AtomicReference<ImageReference> shown = new AtomicReference<>(model.radiograph().reference());
     model.addListener(
         () -> {
-          if (!model.entry().equals(shown.getAndSet(model.entry()))) {
+          ImageReference now = model.radiograph().reference();
+          if (!now.equals(shown.getAndSet(now))) {
             new Film(model.image(), model.entry().file().getFileName().toString())
                 .imp()
                 .showToMacros(actions);
@@ -233,7 +235,10 @@ final class StudyOpener {
             background,
             eventThread,
             new BesideEventThread());
-    ViewerNavigation navigation = new ViewerNavigation(canvas, model, this, settings);
+    FramePlayer frames =
+        new FramePlayer(
+            actions, new ScreenTicker(canvas), System::nanoTime, background, eventThread);
+    ViewerNavigation navigation = new ViewerNavigation(canvas, model, this, settings, frames);
     commands.set(new ViewerCommands(actions, tool, navigation));
     ViewerParts parts =
         new ViewerParts(

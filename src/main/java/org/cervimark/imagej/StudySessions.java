@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -16,6 +18,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.cervimark.anatomy.Projection;
 import org.cervimark.anatomy.View;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.image.ImageReference;
@@ -213,18 +217,35 @@ final class StudySessions {
     Map<String, List<Journal.Kept>> kept = new HashMap<>();
     for (ImageEntry entry : images()) {
       ImageReference image = entry.radiograph().reference();
-      boolean named =
-          kept.computeIfAbsent(image.studyInstanceUid(), this::kept).stream()
-              .anyMatch(k -> k.image().equals(image));
-      if (named) {
-        ReadingSession session = session(entry.radiograph());
-        List<Journal.Kept> ofThisImage = journalled(session).leftBehind();
-        if (!ofThisImage.isEmpty()) {
-          found.add(new LeftBehind(session, ofThisImage));
-        }
+      SortedSet<Integer> frames = new TreeSet<>();
+      kept.computeIfAbsent(image.studyInstanceUid(), this::kept).stream()
+          .filter(k -> k.image().sopInstanceUid().equals(image.sopInstanceUid()))
+          .forEach(k -> frames.add(k.image().frame()));
+      for (int frame : frames) {
+        frame(entry, frame).flatMap(this::leftBehind).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private Optional<LeftBehind> leftBehind(Radiograph radiograph) {
+    ReadingSession session = session(radiograph);
+    List<Journal.Kept> ofThisImage = journalled(session).leftBehind();
+    return ofThisImage.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LeftBehind(session, ofThisImage));
+  }
+
+  /** What the header says of a frame; empty if the file cannot be read any more. */
+  private static Optional<Radiograph> frame(ImageEntry entry, int frame) {
+    if (frame == entry.radiograph().reference().frame()) {
+      return Optional.of(entry.radiograph());
+    }
+    try {
+      return Optional.of(DicomImages.readHeader(entry.file(), frame));
+    } catch (DicomException e) {
+      return Optional.empty();
+    }
   }
 
   /** Puts back what was left behind of an image. */
@@ -260,7 +281,12 @@ final class StudySessions {
 
   private StudyStore store(Radiograph radiograph) {
     return images().stream()
-        .filter(e -> e.radiograph().reference().equals(radiograph.reference()))
+        .filter(
+            e ->
+                e.radiograph()
+                    .reference()
+                    .sopInstanceUid()
+                    .equals(radiograph.reference().sopInstanceUid()))
         .findFirst()
         .map(e -> stores.apply(e.file(), catalogue))
         .orElseThrow(() -> new IllegalArgumentException("not one of the opened images"));

@@ -60,6 +60,16 @@ final class StudyWords {
                     : PlainText.harmless(radiograph.viewDescription()));
   }
 
+  /** Which frame of how many, to stand behind something else; empty for a single frame. */
+  String frame(Radiograph radiograph) {
+    int frames = radiograph.pixelFormat().frames();
+    return frames > 1
+        ? " · "
+            + wording.get(
+                "frame", Integer.toString(radiograph.reference().frame()), Integer.toString(frames))
+        : "";
+  }
+
   /** The scale with its provenance. */
   String scale(Scale scale) {
     String source = scale.source().description(wording.locale());

@@ -57,7 +57,8 @@ final class ToolStrip extends JPanel {
           "menu.view",
           List.of(
               List.of("whole", "oneToOne", "trueSize", "loupe"),
-              List.of("mirror", "turnRight", "turnLeft", "asStored")));
+              List.of("mirror", "turnRight", "turnLeft", "asStored"),
+              List.of("previousFrame", "nextFrame", "playFrames")));
 
   private final Map<ViewerCommand, FlatButton> buttons = new LinkedHashMap<>();
   private final Map<String, ToolMenu> menus = new LinkedHashMap<>();

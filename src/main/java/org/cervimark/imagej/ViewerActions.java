@@ -39,6 +39,7 @@ final class ViewerActions {
   private final Executor eventThread;
   private final Executor saver;
   private int requested;
+  private int reading;
 
   /**
    * What a reader can do.
@@ -82,16 +83,31 @@ final class ViewerActions {
 
   /** Reads another image of the study and shows it; of several requests the last one counts. */
   void show(ImageEntry entry) {
+    show(entry, 1);
+  }
+
+  /** Reads a frame, from 1, of an image and shows it; of several requests the last one counts. */
+  void show(ImageEntry entry, int frame) {
     int request = ++requested;
+    reading++;
     background.execute(
         () -> {
           try {
-            DicomImage image = DicomImages.read(entry.file(), 1);
+            DicomImage image = DicomImages.read(entry.file(), frame);
             eventThread.execute(() -> shown(request, entry, image));
           } catch (DicomException e) {
-            eventThread.execute(() -> problem(e));
+            eventThread.execute(
+                () -> {
+                  reading--;
+                  problem(e);
+                });
           }
         });
+  }
+
+  /** Whether an image is being read that will be shown. */
+  boolean isReading() {
+    return reading > 0;
   }
 
   /** Shows the next (1) or previous (-1) image of the study. */
@@ -279,7 +295,7 @@ final class ViewerActions {
   }
 
   /** Tells the sentence of a problem. */
-  private void problem(Exception problem) {
+  void problem(Exception problem) {
     dialogs.problem(Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
   }
 
@@ -289,6 +305,7 @@ final class ViewerActions {
   }
 
   private void shown(int request, ImageEntry entry, DicomImage image) {
+    reading--;
     if (request == requested) {
       model.show(entry, image);
     }

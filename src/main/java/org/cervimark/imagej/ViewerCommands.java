@@ -122,8 +122,22 @@ final class ViewerCommands {
     window(
         "previousImage", key(KeyEvent.VK_PAGE_UP), ViewerCommands::always, () -> actions.step(-1));
     window("nextImage", key(KeyEvent.VK_PAGE_DOWN), ViewerCommands::always, () -> actions.step(1));
+    frames(canvas.frames());
     settings(canvas.settings());
     window("help", key(KeyEvent.VK_F1), ViewerCommands::always, actions::help);
+  }
+
+  private void frames(FramePlayer frames) {
+    window("previousFrame", key(KeyEvent.VK_COMMA), frames::hasFrames, () -> frames.step(-1));
+    window("nextFrame", key(KeyEvent.VK_PERIOD), frames::hasFrames, () -> frames.step(1));
+    all.add(
+        new ViewerCommand(
+            "playFrames",
+            List.of(key(KeyEvent.VK_P)),
+            ViewerCommand.Scope.WINDOW,
+            frames::hasFrames,
+            frames::isPlaying,
+            frames::toggle));
   }
 
   private void greys(ViewerModel model, CanvasView canvas) {
@@ -249,6 +263,9 @@ final class ViewerCommands {
         grey().show(presets.get(index).window());
       }
     }
+
+    /** Steps through the frames of the image in front and plays them. */
+    FramePlayer frames();
 
     /** Shows the whole image. */
     void showWhole();

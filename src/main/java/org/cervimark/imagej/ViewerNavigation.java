@@ -23,14 +23,21 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   private final ViewerModel model;
   private final StudyOpener opener;
   private final Settings settings;
+  private final FramePlayer frames;
   private Runnable comparing = () -> {};
   private Runnable browsing = () -> {};
 
-  ViewerNavigation(ViewerCanvas canvas, ViewerModel model, StudyOpener opener, Settings settings) {
+  ViewerNavigation(
+      ViewerCanvas canvas,
+      ViewerModel model,
+      StudyOpener opener,
+      Settings settings,
+      FramePlayer frames) {
     this.canvas = canvas;
     this.model = model;
     this.opener = opener;
     this.settings = settings;
+    this.frames = frames;
   }
 
   @Override
@@ -62,6 +69,11 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   /** How to open a comparison, which needs the window. */
   void onCompare(Runnable action) {
     comparing = action;
+  }
+
+  @Override
+  public FramePlayer frames() {
+    return frames;
   }
 
   @Override

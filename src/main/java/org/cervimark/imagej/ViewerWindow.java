@@ -26,6 +26,7 @@ import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.image.Radiograph;
 import org.cervimark.measurement.Catalogue;
 
 /**
@@ -166,6 +167,11 @@ public final class ViewerWindow extends ImageWindow {
     ViewerModel model = actions.model();
     if (!model.entry().equals(shown)) {
       swap(model.entry(), model.image());
+    } else if (!canvas.film().shows(model.image())) {
+      if (!canvas.film().take(model.image())) {
+        swap(model.entry(), model.image());
+      }
+      setTitle(title(canvas.film(), model.radiograph()));
     }
     panels.update();
     canvas.repaint();
@@ -175,11 +181,22 @@ public final class ViewerWindow extends ImageWindow {
     ImagePlus before = imp;
     shown = entry;
     Film next = films.computeIfAbsent(entry, e -> new Film(image, title(e)));
+    if (!next.take(image)) {
+      next = new Film(image, next.imp().getTitle());
+      films.put(entry, next);
+    }
     setImage(next.imp());
     before.setWindow(null);
     canvas.show(next);
     WindowManager.setCurrentWindow(this);
-    setTitle(next.imp().getTitle());
+    setTitle(title(next, image.radiograph()));
+  }
+
+  /** The title with the number of the frame. */
+  private static String title(Film film, Radiograph radiograph) {
+    int frames = radiograph.pixelFormat().frames();
+    String title = film.imp().getTitle();
+    return frames > 1 ? title + " (" + radiograph.reference().frame() + "/" + frames + ")" : title;
   }
 
   /** The title of the window and the image in ImageJ. */
