@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -33,6 +34,11 @@ final class Operator {
   private static final long PATIENCE = 15_000_000_000L;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  /** So many looks in a row that find nothing moved mean that the window is at rest. */
+  private static final int QUIET = 5;
+
+  private static final int QUIET_MILLISECONDS = 60;
+
   private final Robot robot;
   private final ViewerWindow window;
 
@@ -41,6 +47,23 @@ final class Operator {
     this.robot = new Robot();
     robot.setAutoDelay(8);
     await("the canvas shows", () -> window.getCanvas().isShowing());
+    awaitRest();
+  }
+
+  /**
+   * Waits until the window has come to rest: a window manager frames it some time after it shows,
+   * which takes room from the image and changes its magnification.
+   */
+  private void awaitRest() {
+    int quiet = 0;
+    Object before = "not seen yet";
+    while (quiet < QUIET) {
+      robot.delay(QUIET_MILLISECONDS);
+      robot.waitForIdle();
+      Object now = onEventThread(() -> List.of(canvas().view(), canvas().getLocationOnScreen()));
+      quiet = now.equals(before) ? quiet + 1 : 0;
+      before = now;
+    }
   }
 
   ViewerCanvas canvas() {
