@@ -3,6 +3,8 @@ package org.cervimark.imagej;
 import java.util.ArrayList;
 import java.util.List;
 import org.cervimark.dicom.image.DicomImage;
+import org.cervimark.image.Voi;
+import org.cervimark.image.VoiTable;
 import org.cervimark.image.Window;
 import org.cervimark.report.PlainText;
 import org.cervimark.report.Wording;
@@ -13,12 +15,12 @@ final class GreyPresets {
   private GreyPresets() {}
 
   /**
-   * A window with its name.
+   * A window or table with its name.
    *
    * @param name as shown to people
-   * @param window in modality values
+   * @param voi a window of modality values, or a table of the header
    */
-  record Preset(String name, Window window) {}
+  record Preset(String name, Voi voi) {}
 
   /** The presets for an image. */
   static List<Preset> of(DicomImage image, GreyView grey, Wording wording) {
@@ -32,6 +34,13 @@ final class GreyPresets {
                   ? wording.get("preset.header", numbers)
                   : wording.get("preset.named", explanation, numbers),
               window));
+    }
+    for (Voi voi : image.greyScale().vois()) {
+      if (voi instanceof VoiTable table) {
+        String explanation = PlainText.harmless(table.explanation()).strip();
+        presets.add(
+            new Preset(explanation.isEmpty() ? wording.get("preset.table") : explanation, table));
+      }
     }
     presets.add(new Preset(wording.get("preset.automatic"), grey.automatic(0.005, 0.995)));
     boolean hounsfield = image.radiograph().modality().equals("CT");

@@ -7,6 +7,8 @@ import java.awt.Rectangle;
 import java.util.Optional;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.image.GreyScale;
+import org.cervimark.image.PixelFormat;
+import org.cervimark.image.Voi;
 import org.cervimark.image.Window;
 
 /**
@@ -29,8 +31,9 @@ final class GreyView {
   private final StoredLevels levels;
   private final GreyScale grey;
   private final Window first;
-  private final Optional<VoiCurve> curve;
-  private boolean curved;
+  private final PixelFormat format;
+  private final Optional<VoiCurve> firstCurve;
+  private Optional<VoiCurve> curve = Optional.empty();
   private boolean exchanged;
   private double gamma = 1;
   private Optional<ShortProcessor> enhanced = Optional.empty();
@@ -40,7 +43,8 @@ final class GreyView {
     this.imp = imp;
     this.levels = StoredLevels.of(image);
     this.grey = image.greyScale();
-    this.curve = VoiCurve.of(image);
+    this.format = image.pixels().format();
+    this.firstCurve = VoiCurve.of(image);
     this.first = grey.windows().isEmpty() ? automatic(0.005, 0.995) : grey.windows().get(0);
     reset();
   }
@@ -54,11 +58,28 @@ final class GreyView {
   void show(Window window) {
     double a = levels.raw(window.low());
     double b = levels.raw(window.high());
-    if (curved) {
-      curved = false;
+    if (curve.isPresent()) {
+      curve = Optional.empty();
       table();
     }
     imp.getProcessor().setMinAndMax(Math.min(a, b), Math.max(a, b));
+    imp.drawInOtherGreys();
+  }
+
+  /** Shows a window of modality values or a table, as the grey-scale pipeline wants it. */
+  void show(Voi voi) {
+    Optional<VoiCurve> bent = VoiCurve.of(format, grey, voi);
+    if (bent.isPresent()) {
+      bend(bent.get());
+    } else if (voi instanceof Window window) {
+      show(window);
+    }
+  }
+
+  private void bend(VoiCurve bent) {
+    curve = Optional.of(bent);
+    table();
+    imp.getProcessor().setMinAndMax(bent.low(), bent.high());
     imp.drawInOtherGreys();
   }
 
@@ -81,10 +102,9 @@ final class GreyView {
     enhanced = Optional.empty();
     gamma = 1;
     show(first);
-    curved = curve.isPresent();
     table();
-    curve.ifPresent(c -> imp.getProcessor().setMinAndMax(c.low(), c.high()));
     imp.drawInOtherGreys();
+    firstCurve.ifPresent(this::bend);
   }
 
   /** A window over most grey values of a part of the image, given in pixels. */
@@ -172,8 +192,8 @@ final class GreyView {
 
   /** The grey, 0 to 255, at an index of the lookup table before it is made lighter. */
   private int level(int index) {
-    if (curved) {
-      int level = curve.orElseThrow().greys()[index] & 0xFF;
+    if (curve.isPresent()) {
+      int level = curve.get().greys()[index] & 0xFF;
       return exchanged ? 255 - level : level;
     }
     return isInverted() ? 255 - index : index;

@@ -35,6 +35,7 @@ final class MarksPainter {
   private final ViewerModel model;
   private final ResultText text;
   private final ForeignPainter foreign;
+  private final CoverPainter cover;
   private final Sprites sprites = new Sprites();
   private final FreeMarksPainter free;
 
@@ -42,12 +43,14 @@ final class MarksPainter {
     this.model = model;
     this.text = text;
     this.foreign = new ForeignPainter(model);
+    cover = new CoverPainter(model);
     this.free = new FreeMarksPainter(model, text);
   }
 
   /** Draws lines, the expected place of the target, landmarks and labels, and the window. */
   void paint(Graphics2D g, ViewTransform view, Dimension canvas, Window window) {
     Optional<Result> drawn = model.drawn();
+    cover.paint(g, view);
     foreign.paint(g, view);
     drawn.ifPresent(result -> paintLines(g, view, result));
     model.expectedTarget().ifPresent(p -> paintExpected(g, view.toScreen(p)));

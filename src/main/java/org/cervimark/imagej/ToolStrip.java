@@ -56,7 +56,7 @@ final class ToolStrip extends JPanel {
               List.of("calibrate", "removeCalibration")),
           "menu.view",
           List.of(
-              List.of("whole", "oneToOne", "trueSize", "loupe"),
+              List.of("whole", "oneToOne", "trueSize", "loupe", "cover"),
               List.of("mirror", "turnRight", "turnLeft", "asStored"),
               List.of("previousFrame", "nextFrame", "playFrames")));
 

@@ -123,8 +123,18 @@ final class ViewerCommands {
         "previousImage", key(KeyEvent.VK_PAGE_UP), ViewerCommands::always, () -> actions.step(-1));
     window("nextImage", key(KeyEvent.VK_PAGE_DOWN), ViewerCommands::always, () -> actions.step(1));
     frames(canvas.frames());
+    cover(model);
     settings(canvas.settings());
     window("help", key(KeyEvent.VK_F1), ViewerCommands::always, actions::help);
+  }
+
+  private void cover(ViewerModel model) {
+    toggle(
+        "cover",
+        () -> model.isCoverOn() && CoverPainter.covers(model.image()),
+        () -> CoverPainter.covers(model.image()),
+        model::toggleCover,
+        key(KeyEvent.VK_V));
   }
 
   private void frames(FramePlayer frames) {
@@ -260,7 +270,7 @@ final class ViewerCommands {
     default void showPreset(int index) {
       List<GreyPresets.Preset> presets = presets();
       if (index < presets.size()) {
-        grey().show(presets.get(index).window());
+        grey().show(presets.get(index).voi());
       }
     }
 
@@ -322,7 +332,7 @@ final class ViewerCommands {
               wording.get("preset.help"),
               true,
               false,
-              () -> canvas.grey().show(preset.window())));
+              () -> canvas.grey().show(preset.voi())));
     }
     return entries;
   }

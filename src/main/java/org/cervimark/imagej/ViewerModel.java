@@ -67,6 +67,7 @@ final class ViewerModel {
   private List<Result> results;
   private Optional<String> highlighted = Optional.empty();
   private boolean loupe = true;
+  private boolean cover = true;
   private boolean saving;
   private Optional<Message> message = Optional.empty();
   private PointerJob job = PointerJob.LANDMARKS;
@@ -192,6 +193,17 @@ final class ViewerModel {
   /** Shows or hides the loupe. */
   void toggleLoupe() {
     loupe = !loupe;
+    notifyListeners();
+  }
+
+  /** Whether overlays and shutter of the header lie over the image. */
+  boolean isCoverOn() {
+    return cover;
+  }
+
+  /** Lays overlays and shutter over the image, or puts them away. */
+  void toggleCover() {
+    cover = !cover;
     notifyListeners();
   }
 

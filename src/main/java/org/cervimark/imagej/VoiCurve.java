@@ -24,8 +24,11 @@ record VoiCurve(int low, int high, byte[] greys) {
 
   /** The curve of an image as its header wants it; empty if a straight line does. */
   static Optional<VoiCurve> of(DicomImage image) {
-    GreyScale grey = image.greyScale();
-    Voi voi = image.initialVoi();
+    return of(image.pixels().format(), image.greyScale(), image.initialVoi());
+  }
+
+  /** The curve of a window or table; empty if a straight line is the same. */
+  static Optional<VoiCurve> of(PixelFormat format, GreyScale grey, Voi voi) {
     boolean straight =
         voi instanceof Window window
             && window.function() != Window.Function.SIGMOID
@@ -33,10 +36,7 @@ record VoiCurve(int low, int high, byte[] greys) {
             && grey.presentation().isEmpty();
     return straight
         ? Optional.empty()
-        : Optional.of(
-            of(
-                image.pixels().format(),
-                GreyRenderer.table(image.pixels().format(), grey.withoutPadding(), voi)));
+        : Optional.of(of(format, GreyRenderer.table(format, grey.withoutPadding(), voi)));
   }
 
   private static VoiCurve of(PixelFormat format, byte[] table) {

@@ -9,18 +9,22 @@ import ij.process.ImageProcessor;
 import java.awt.Rectangle;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.image.GreyRenderer;
 import org.cervimark.image.GreyScale;
+import org.cervimark.image.LookupTable;
 import org.cervimark.image.PixelFormat;
 import org.cervimark.image.Radiograph;
 import org.cervimark.image.Radiographs;
 import org.cervimark.image.Scale;
 import org.cervimark.image.ScaleSource;
 import org.cervimark.image.StoredPixels;
+import org.cervimark.image.VoiTable;
 import org.cervimark.image.Window;
+import org.cervimark.report.Wording;
 import org.junit.jupiter.api.Test;
 
 /** Windows, inversion and gamma on images whose grey values are known. */
@@ -77,6 +81,32 @@ class GreyViewTest {
       // 256 greys over the range, some 3 greys apart in the steepest part.
       assertEquals(expected[i] & 0xFF, grey(film, i % 64, i / 64), 2);
     }
+  }
+
+  @Test
+  void tablesOfTheHeaderAreOfferedAndShownAsTheyAreRendered() {
+    // Black up to 1000, white from 1100 on, in between rising ever faster.
+    int[] entries = IntStream.range(0, 101).map(i -> i * i * 255 / 10_000).toArray();
+    VoiTable table = new VoiTable(new LookupTable(1000, entries, 8), "soft tissue");
+    Window window = new Window(500, 100, "");
+    GreyScale grey = new GreyScale(1, 0, List.of(window, table), false);
+    StoredPixels pixels =
+        new StoredPixels(format(64, 64, false, 12), IntStream.range(0, 4096).toArray());
+    DicomImage image = new DicomImage(Path.of("x"), radiograph(), pixels, grey);
+    Film film = new Film(image, "");
+    List<GreyPresets.Preset> presets =
+        GreyPresets.of(image, film.grey(), Wording.of(GreyPresets.class, Locale.ENGLISH));
+    assertEquals("soft tissue", presets.get(1).name());
+
+    film.grey().show(presets.get(1).voi());
+    byte[] expected = GreyRenderer.render(pixels, grey, table);
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i] & 0xFF, grey(film, i % 64, i / 64), 6, "value " + i);
+    }
+    film.grey().show(presets.get(0).voi());
+    assertEquals(450, film.imp().getDisplayRangeMin(), 1);
+    assertEquals(549, film.imp().getDisplayRangeMax(), 1);
+    assertEquals(255, grey(film, 1100 % 64, 1100 / 64));
   }
 
   /** What the screen shows of a pixel, 0 black to 255 white. */
