@@ -42,7 +42,7 @@ class ValuePairTest {
     return new Outcome.Measured(
         value,
         Unit.DEGREE,
-        Optional.of(new Outcome.Interval(halfWidth, Outcome.Interval.Basis.values()[0])),
+        Optional.of(new Outcome.Interval(halfWidth, Outcome.Interval.Basis.PLACEMENT_DEFAULT)),
         Set.of());
   }
 }
