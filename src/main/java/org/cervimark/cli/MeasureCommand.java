@@ -27,6 +27,7 @@ final class MeasureCommand implements Command {
   private static final Option JSON = Option.flag("--json");
   private static final Option SAVE = new Option("--save", 0, 1);
   private static final Option READER = Option.value("--reader");
+  private static final Option KEY_OBJECT = Option.flag("--key-object");
   private static final Option FRAME = Option.value("--frame");
   private static final String MIRRORED = "mirrored";
 
@@ -55,6 +56,7 @@ final class MeasureCommand implements Command {
         JSON,
         SAVE,
         READER,
+        KEY_OBJECT,
         Definitions.OPTION);
   }
 
@@ -106,9 +108,11 @@ final class MeasureCommand implements Command {
    *
    * @param folder where; if empty, beside each image
    * @param reader by whom
+   * @param keyObject whether a Key Object is written for the last revision of each study
    * @param installationFile where the program remembers who it is
    */
-  record Saving(Optional<Path> folder, PersonName reader, Path installationFile) {}
+  record Saving(
+      Optional<Path> folder, PersonName reader, boolean keyObject, Path installationFile) {}
 
   private static Optional<Protocol> protocol(
       Arguments arguments, Catalogue catalogue, Console console) throws UsageException {
@@ -135,6 +139,9 @@ final class MeasureCommand implements Command {
 
   private Optional<Saving> saving(Arguments arguments, Console console) throws UsageException {
     if (!arguments.has(SAVE.name())) {
+      if (arguments.has(KEY_OBJECT.name())) {
+        throw new UsageException(console.wording().get("measure.key-object.unsaved"));
+      }
       return Optional.empty();
     }
     Optional<String> named = arguments.value(READER.name());
@@ -143,7 +150,11 @@ final class MeasureCommand implements Command {
       console.tell("measure.reader", reader);
     }
     return Optional.of(
-        new Saving(arguments.path(SAVE), PersonName.parse(reader), installationFile));
+        new Saving(
+            arguments.path(SAVE),
+            PersonName.parse(reader),
+            arguments.has(KEY_OBJECT.name()),
+            installationFile));
   }
 
   private static LandmarkTable read(Path csv, Catalogue catalogue, Console console)

@@ -17,6 +17,7 @@ import org.cervimark.anatomy.View;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.FolderStore;
+import org.cervimark.dicom.media.KeyObjectStore;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Radiograph;
 import org.cervimark.landmark.LandmarkSet;
@@ -48,6 +49,18 @@ final class Measuring {
   private final TextNote note;
   private final Map<String, Path> claimed = new HashMap<>();
   private final Map<String, List<Reading>> studies = new LinkedHashMap<>();
+  private final Map<String, SavedLast> savedLast = new LinkedHashMap<>();
+
+  /**
+   * The last revision of a study that was saved.
+   *
+   * @param images where its images lie
+   * @param folder where it was written
+   * @param saving how
+   * @param report what it says
+   */
+  private record SavedLast(
+      Path images, Path folder, MeasureCommand.Saving saving, StudyReport report) {}
 
   Measuring(
       Catalogue catalogue, LandmarkTable table, MeasureCommand.Orders orders, Console console) {
@@ -73,6 +86,14 @@ final class Measuring {
       } catch (DicomException | TableException | InputException e) {
         console.say(e);
         inputFailed = true;
+      } catch (StoreException e) {
+        console.say(e);
+        outputFailed = true;
+      }
+    }
+    for (SavedLast last : savedLast.values()) {
+      try {
+        keyObject(last);
       } catch (StoreException e) {
         console.say(e);
         outputFailed = true;
@@ -208,16 +229,29 @@ final class Measuring {
     }
     MeasureCommand.Saving saving = orders.saving().get();
     Path beside = SavedReports.folderOf(image);
+    Path folder = saving.folder().orElse(beside);
     FolderStore store =
         new FolderStore(
             beside,
-            saving.folder().orElse(beside),
+            folder,
             catalogue,
             saving.installationFile(),
             Clock.system(ZoneId.systemDefault()));
     FolderStore.Saved saved = store.write(reading, saving.reader());
     console.tell("measure.saved", image.toString(), Integer.toString(saved.report().revision()));
     saved.files().forEach(file -> console.say(file.toString()));
+    if (saving.keyObject()) {
+      savedLast.put(
+          saved.report().studyInstanceUid(), new SavedLast(beside, folder, saving, saved.report()));
+    }
     return Optional.of(saved.report());
+  }
+
+  private void keyObject(SavedLast last) throws StoreException {
+    Path file =
+        new KeyObjectStore(
+                catalogue, last.saving().installationFile(), Clock.system(ZoneId.systemDefault()))
+            .store(last.images(), last.folder(), last.report());
+    console.tell("measure.key-object", file.toString(), Integer.toString(last.report().revision()));
   }
 }

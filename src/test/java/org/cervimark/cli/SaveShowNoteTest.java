@@ -133,6 +133,24 @@ final class SaveShowNoteTest {
   }
 
   @Test
+  void aKeyObjectIsWrittenOnlyIfAskedForAndOnlyWithAReading() throws Exception {
+    Path film = copy(Phantoms.LATERAL);
+    Path table = Phantoms.table(Phantoms.LATERAL);
+    CommandRun unsaved =
+        CommandRun.of("measure", film, "--landmarks", table, "--key-object").ends(ExitCode.USAGE);
+    assertTrue(unsaved.err().contains("--save"), unsaved.err());
+    CommandRun saved =
+        CommandRun.of("measure", film, "--landmarks", table, "--save", "--key-object")
+            .ends(ExitCode.DONE);
+    try (Stream<Path> files = Files.list(study)) {
+      List<Path> keys = files.filter(f -> f.toString().contains("CerviMark-KO-")).toList();
+      assertEquals(1, keys.size());
+      assertTrue(saved.err().contains(keys.get(0) + " is the Key Object of revision 1."));
+    }
+    CommandRun.of("show", study).ends(ExitCode.DONE);
+  }
+
+  @Test
   void showsRevisionsLandmarksAndValuesToPeople() throws Exception {
     Path film = copy(Phantoms.LATERAL);
     save(film, Phantoms.LATERAL);

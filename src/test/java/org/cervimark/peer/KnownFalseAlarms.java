@@ -40,11 +40,26 @@ final class KnownFalseAlarms {
       Pattern.compile(
           "^W: The VR checker does not support this Specific Character Set: ISO_IR 192$");
 
+  /**
+   * dicom3tools counts the accession number of reports and key objects, which stands in their
+   * General Study module as in all others, to the study and that of other objects to the series. It
+   * says so even where the numbers are equal.
+   */
+  private static final Pattern DCENTVFY =
+      Pattern.compile(
+          "^Warning - Different information entities for attribute - Element=<AccessionNumber>"
+              + " IE <Study> versus <Series> for file <[^>]*> versus <[^>]*>$");
+
   private KnownFalseAlarms() {}
 
   /** What dciodvfy says besides. */
   static List<String> withoutDciodvfy(List<String> lines) {
     return lines.stream().filter(line -> !DCIODVFY.matcher(line).find()).toList();
+  }
+
+  /** What dcentvfy says besides. */
+  static List<String> withoutDcentvfy(List<String> lines) {
+    return lines.stream().filter(line -> !DCENTVFY.matcher(line).find()).toList();
   }
 
   /** The errors and warnings of PixelMed's validator besides. */

@@ -55,7 +55,7 @@ record RevisionPlan(
                         head.report().lineage(), head.series().number(), head.series().begun()))
             .orElseGet(
                 () -> new DerivedSeries(Uids.random(), index.freeSeriesNumber(REPORT_SERIES), now));
-    Optional<StudyIndex.PresentationSeries> states =
+    Optional<StudyIndex.OwnSeries> states =
         previous.flatMap(head -> presentations(head, index, installation));
     DerivedSeries presentation =
         states
@@ -68,7 +68,7 @@ record RevisionPlan(
         report,
         index.highestRevision(report.uid()) + 1,
         presentation,
-        states.map(StudyIndex.PresentationSeries::highestInstance).orElse(0) + 1,
+        states.map(StudyIndex.OwnSeries::highestInstance).orElse(0) + 1,
         predecessors);
   }
 
@@ -83,18 +83,13 @@ record RevisionPlan(
                 installation.softwareVersion()));
   }
 
-  private static Optional<StudyIndex.PresentationSeries> presentations(
+  private static Optional<StudyIndex.OwnSeries> presentations(
       SrDocument document, StudyIndex index, Installation installation) {
     return document.report().readings().stream()
         .flatMap(r -> document.image(ImageKey.of(r.image())).stream())
         .flatMap(context -> context.presentation().stream())
         .flatMap(p -> index.presentations(p.seriesUid()).stream())
-        .filter(
-            s ->
-                installation.serialNumber().equals(s.first().getString(Tag.DeviceSerialNumber))
-                    && installation
-                        .softwareVersion()
-                        .equals(s.first().getString(Tag.SoftwareVersions)))
+        .filter(s -> s.isBy(installation))
         .findFirst();
   }
 

@@ -15,7 +15,9 @@ import java.util.Set;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.module.Installation;
 import org.cervimark.dicom.pr.PrWriter;
+import org.cervimark.dicom.sr.KeyObjectWriter;
 import org.cervimark.dicom.sr.SrDocument;
 import org.cervimark.dicom.sr.SrReader;
 import org.cervimark.dicom.toolkit.DataSetReader;
@@ -26,18 +28,27 @@ import org.cervimark.reading.StudyReport;
 final class StudyIndex {
 
   /**
-   * A series of presentation states as far as it lies in the folders.
+   * A series of presentation states or key objects as far as it lies in the folders.
    *
    * @param first the header of one of its objects
    * @param highestInstance the highest Instance Number
    */
-  record PresentationSeries(Attributes first, int highestInstance) {}
+  record OwnSeries(Attributes first, int highestInstance) {
+
+    /** Whether this version of an installation wrote it. */
+    boolean isBy(Installation installation) {
+      return Installation.MANUFACTURER.equals(first.getString(Tag.Manufacturer))
+          && installation.serialNumber().equals(first.getString(Tag.DeviceSerialNumber))
+          && installation.softwareVersion().equals(first.getString(Tag.SoftwareVersions));
+    }
+  }
 
   private final String studyUid;
   private final SrReader reader;
   private final Map<String, DicomFile> images = new LinkedHashMap<>();
   private final Map<String, SrDocument> reports = new LinkedHashMap<>();
-  private final Map<String, PresentationSeries> presentations = new HashMap<>();
+  private final Map<String, OwnSeries> presentations = new HashMap<>();
+  private final Map<String, OwnSeries> keyObjects = new HashMap<>();
   private final Set<Integer> seriesNumbers = new HashSet<>();
   private final List<DicomException> damagedReports = new ArrayList<>();
 
@@ -83,12 +94,9 @@ final class StudyIndex {
     seriesNumbers.add(header.getInt(Tag.SeriesNumber, 0));
     String instance = header.getString(Tag.SOPInstanceUID, "");
     if (header.getString(Tag.SOPClassUID, "").equals(PrWriter.SOP_CLASS_UID)) {
-      presentations.merge(
-          header.getString(Tag.SeriesInstanceUID, ""),
-          new PresentationSeries(header, header.getInt(Tag.InstanceNumber, 0)),
-          (one, other) ->
-              new PresentationSeries(
-                  one.first(), Math.max(one.highestInstance(), other.highestInstance())));
+      note(header, presentations);
+    } else if (header.getString(Tag.SOPClassUID, "").equals(KeyObjectWriter.SOP_CLASS_UID)) {
+      note(header, keyObjects);
     } else if (header.containsValue(Tag.Rows)) {
       images.putIfAbsent(instance, file);
     } else {
@@ -98,6 +106,14 @@ final class StudyIndex {
         damagedReports.add(e);
       }
     }
+  }
+
+  private static void note(Attributes header, Map<String, OwnSeries> series) {
+    series.merge(
+        header.getString(Tag.SeriesInstanceUID, ""),
+        new OwnSeries(header, header.getInt(Tag.InstanceNumber, 0)),
+        (one, other) ->
+            new OwnSeries(one.first(), Math.max(one.highestInstance(), other.highestInstance())));
   }
 
   /** The file of an image. */
@@ -116,8 +132,13 @@ final class StudyIndex {
   }
 
   /** Our presentation states of a series. */
-  Optional<PresentationSeries> presentations(String seriesUid) {
+  Optional<OwnSeries> presentations(String seriesUid) {
     return Optional.ofNullable(presentations.get(seriesUid));
+  }
+
+  /** The series of key objects that an installation has begun. */
+  Optional<OwnSeries> keyObjects(Installation installation) {
+    return keyObjects.values().stream().filter(s -> s.isBy(installation)).findFirst();
   }
 
   /** Reports of ours that could not be read. */

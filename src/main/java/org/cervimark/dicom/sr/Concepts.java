@@ -9,6 +9,8 @@ import org.cervimark.terminology.Code;
 final class Concepts {
 
   static final Code IMAGING_MEASUREMENT_REPORT = dcm("126000", "Imaging Measurement Report");
+  static final Code OF_INTEREST = dcm("113000", "Of Interest");
+  static final Code KEY_OBJECT_DESCRIPTION = dcm("113012", "Key Object Description");
   static final Code LANGUAGE = dcm("121049", "Language of Content Item and Descendants");
   static final Code ENGLISH = new Code("en", "RFC5646", "English");
   static final Code OBSERVER_TYPE = dcm("121005", "Observer Type");

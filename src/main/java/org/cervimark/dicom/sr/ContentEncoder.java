@@ -79,6 +79,9 @@ final class ContentEncoder {
     } else if (content instanceof ContentItem.Image image) {
       item.setString(Tag.ValueType, VR.CS, "IMAGE");
       encodeCitation(image.citation(), item);
+    } else if (content instanceof ContentItem.Composite composite) {
+      item.setString(Tag.ValueType, VR.CS, "COMPOSITE");
+      encodeCitation(composite.citation(), item);
     } else if (content instanceof ContentItem.Coordinates coordinates) {
       encodeCoordinates(coordinates, item);
     } else {

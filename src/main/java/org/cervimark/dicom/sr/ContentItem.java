@@ -193,6 +193,24 @@ sealed interface ContentItem {
   }
 
   /**
+   * A reference to an object that is no image, without a name.
+   *
+   * @param relationship to the parent
+   * @param citation which object
+   */
+  record Composite(Relationship relationship, ObjectCitation citation) implements ContentItem {
+    @Override
+    public Optional<Code> name() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<ContentItem> children() {
+      return List.of();
+    }
+  }
+
+  /**
    * Spatial coordinates on one image. They lie on the grid of 1/64 pixel, which 32-bit floats hold
    * exactly.
    *

@@ -28,12 +28,18 @@ import org.cervimark.reading.ForeignMark;
 import org.cervimark.testdata.SharedFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is recognised in files of other programs; expected as dsrdump and dcmdump print it. */
 class ForeignFilesTest {
 
   @TempDir private Path folder;
+  private final TestReporter reporter;
+
+  ForeignFilesTest(TestReporter reporter) {
+    this.reporter = reporter;
+  }
 
   @Test
   void highdicomGroups() throws Exception {
@@ -118,6 +124,7 @@ class ForeignFilesTest {
     ForeignLayer layer =
         ForeignObjects.read(new DicomFile(Path.of("example.json"), "", report, Optional.empty()))
             .orElseThrow();
+    publish("hl7-dicom-sr/Example-MeasurementReport.json", layer);
     assertEquals(
         List.of(
             "Solitary nodule of lung NONE | Volume 31112.2 "
@@ -160,8 +167,24 @@ class ForeignFilesTest {
     }
   }
 
-  private static ForeignLayer read(String file) throws DicomException {
-    return ForeignObjects.read(DataSetReader.readHeader(SharedFiles.get(file))).orElseThrow();
+  private ForeignLayer read(String file) throws DicomException {
+    ForeignLayer layer =
+        ForeignObjects.read(DataSetReader.readHeader(SharedFiles.get(file))).orElseThrow();
+    publish(file, layer);
+    return layer;
+  }
+
+  private void publish(String file, ForeignLayer layer) {
+    reporter.publishEntry(
+        file,
+        "marks "
+            + layer.marks().size()
+            + ", points "
+            + layer.marks().stream().mapToInt(m -> m.points().size()).sum()
+            + ", values "
+            + layer.marks().stream().mapToInt(m -> m.values().size()).sum()
+            + ", left out "
+            + layer.leftOut());
   }
 
   private static String author(ForeignLayer layer) {

@@ -14,6 +14,7 @@ import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -27,19 +28,20 @@ class LosslessTest {
   @TempDir private Path folder;
 
   @Test
-  void everyStudyComesBackFromItsBytes() throws Exception {
+  void everyStudyComesBackFromItsBytes(TestReporter reporter) throws Exception {
     Catalogue catalogue = Catalogue.builtIn();
     Random lot = new Random(20260115);
     Set<String> seen = new TreeSet<>();
     int marks = 0;
     int passes = 0;
+    int equal = 0;
     for (int run = 0; run < STUDIES; run++) {
       RandomStudy study = new RandomStudy(lot, catalogue);
       Path file = study.write(folder.resolve("report.dcm"));
 
       StudyReport back = RandomStudy.read(file, catalogue);
 
-      assertEquals(study.report(), back, "study " + run);
+      equal += study.saysTheSameAs(back) ? 1 : 0;
       Files.delete(file);
       for (Reading reading : back.readings()) {
         reading.values().stream().map(MeasuredValue::measurement).forEach(seen::add);
@@ -48,6 +50,8 @@ class LosslessTest {
       }
       back.filmValues().stream().map(MeasuredValue::measurement).forEach(seen::add);
     }
+    reporter.publishEntry("bytes", "tried " + STUDIES + ", equal " + equal);
+    assertEquals(STUDIES, equal);
     long known = catalogue.measurements().stream().map(Measurement::id).count();
     assertTrue(
         seen.size() >= known * 8 / 10, "only " + seen.size() + " of " + known + " measurements");
