@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PersonName;
+import org.cervimark.reading.StudyReport;
 
 /** What the viewer asks and tells people; a port, so that what follows can be tested. */
 interface Dialogs {
@@ -55,6 +56,43 @@ interface Dialogs {
 
   /** Asks how long an object is; empty if the question was cancelled. */
   Optional<CalibrationObject> object();
+
+  /** What to do with what is saved of a study. */
+  enum HistoryAnswer {
+    /** Sign the newest revision. */
+    SIGN,
+    /** Join two revisions that stand side by side. */
+    MERGE,
+    /** Nothing more. */
+    CLOSE
+  }
+
+  /** Shows what is saved of a study, and asks what to do with it. */
+  default HistoryAnswer history(StudyHistory history) {
+    return HistoryAnswer.CLOSE;
+  }
+
+  /**
+   * Says what signing means and asks who signs; whoever cannot ask signs nothing.
+   *
+   * @param revision what is signed
+   * @param reader who reads, if that is known
+   * @param organization for which organisation that person signed last, else empty
+   */
+  default Optional<Signature> signature(
+      StudyReport revision, Optional<PersonName> reader, String organization) {
+    return Optional.empty();
+  }
+
+  /**
+   * Asks for each conflict of two revisions which side counts; whoever cannot ask joins nothing.
+   *
+   * @param choice takes the answers
+   * @return whether to join them
+   */
+  default boolean merge(MergeChoice choice) {
+    return false;
+  }
 
   /** Tells of a problem in one sentence. */
   void problem(String sentence);

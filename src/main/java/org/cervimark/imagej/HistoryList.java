@@ -64,6 +64,9 @@ final class HistoryList extends ListPanel {
             Integer.toString(report.revision()),
             MOMENT.format(report.savedAt()),
             PlainText.harmless(report.reader().display()));
+    if (report.isVerified()) {
+      head += " – " + wording.get("saved.signed");
+    }
     Optional<Reading> reading = report.reading(model.radiograph().reference());
     if (reading.isEmpty()) {
       return head + " – " + wording.get("history.other");

@@ -82,7 +82,7 @@ final class NoteWindow extends JFrame {
   }
 
   /** A font in whose cells the columns of the note stand straight: Hangul takes two. */
-  private static Font fixedPitch(Wording wording) {
+  static Font fixedPitch(Wording wording) {
     if (wording.locale().getLanguage().equals("ko")) {
       for (String name : new String[] {"D2Coding", "Noto Sans Mono CJK KR", "GulimChe"}) {
         Font font = new Font(name, Font.PLAIN, Look.scaled(13));

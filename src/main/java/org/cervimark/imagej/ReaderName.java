@@ -13,11 +13,18 @@ interface ReaderName {
   /** Remembers who reads. */
   void set(PersonName reader);
 
+  /** For which organisation the reader signed last; empty if never. */
+  String organization();
+
+  /** Remembers for which organisation the reader signs. */
+  void setOrganization(String organization);
+
   /** The name kept in ImageJ's preferences. */
   static ReaderName inPreferences() {
     return new ReaderName() {
 
       private static final String KEY = "cervimark.reader";
+      private static final String ORGANIZATION = "cervimark.organization";
 
       @Override
       public Optional<PersonName> get() {
@@ -28,6 +35,17 @@ interface ReaderName {
       @Override
       public void set(PersonName reader) {
         Prefs.set(KEY, reader.toDicom());
+        Prefs.savePreferences();
+      }
+
+      @Override
+      public String organization() {
+        return Prefs.get(ORGANIZATION, "");
+      }
+
+      @Override
+      public void setOrganization(String organization) {
+        Prefs.set(ORGANIZATION, organization);
         Prefs.savePreferences();
       }
     };

@@ -225,7 +225,10 @@ final class StudyOpener {
     AtomicReference<ViewerCommands> commands = new AtomicReference<>();
     SwingDialogs dialogs =
         new SwingDialogs(
-            () -> (Component) canvas, settings, () -> Objects.requireNonNull(commands.get()));
+            () -> (Component) canvas,
+            settings,
+            catalogue,
+            () -> Objects.requireNonNull(commands.get()));
     ViewerActions actions =
         new ViewerActions(
             model,

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -35,6 +38,7 @@ import org.cervimark.reading.JournalledSession;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.RevisionDraft;
+import org.cervimark.reading.RevisionHistory;
 import org.cervimark.reading.SavePoint;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyReport;
@@ -175,11 +179,7 @@ final class StudySessions {
     Optional<StudyReport> base = newest(session.radiograph());
     RevisionDraft based = base.map(b -> draft.basedOn(b.documentUid())).orElse(draft);
     SavePoint point = SavePoint.of(session);
-    FutureTask<StudyReport> writing = new FutureTask<>(() -> store.save(based, reader));
-    writer.execute(writing);
-    StudyReport report = result(writing);
-    newest.put(report.studyInstanceUid(), report);
-    savedHere.add(report);
+    StudyReport report = remember(done(writer, () -> store.save(based, reader)));
     Optional<Reading> merged = report.reading(session.radiograph().reference());
     if (merged.isPresent() && point.isNow(session)) {
       session.markSavedAs(merged.get());
@@ -192,9 +192,76 @@ final class StudySessions {
     return report;
   }
 
-  private static StudyReport result(FutureTask<StudyReport> writing) throws StoreException {
+  /** Whether two revisions of the study of an image are known that stand side by side. */
+  boolean isContested(Radiograph radiograph) {
+    List<StudyReport> known = revisions(radiograph);
+    Set<String> replaced = new HashSet<>();
+    known.forEach(r -> replaced.addAll(r.predecessors()));
+    return known.stream().filter(r -> !replaced.contains(r.documentUid())).count() > 1;
+  }
+
+  /**
+   * All that is stored of the study of an image, read anew.
+   *
+   * @param reader where to read; returns when that is done
+   * @throws StoreException if the store cannot be read
+   */
+  StudyHistory history(Radiograph radiograph, Executor reader) throws StoreException {
+    StudyStore store = store(radiograph);
+    String uid = radiograph.reference().studyInstanceUid();
+    RevisionHistory history = done(reader, () -> RevisionHistory.of(store.revisions(uid)));
+    return new StudyHistory(
+        history,
+        newest(radiograph),
+        modified().stream()
+            .anyMatch(s -> s.radiograph().reference().studyInstanceUid().equals(uid)));
+  }
+
+  /**
+   * Signs the newest revision of the study of an image.
+   *
+   * @param writer where to write; returns when that is done
+   * @throws StoreException if it could not be written
+   */
+  StudyReport sign(Radiograph radiograph, PersonName observer, String organization, Executor writer)
+      throws StoreException {
+    StudyStore store = store(radiograph);
+    String uid = radiograph.reference().studyInstanceUid();
+    return remember(done(writer, () -> store.sign(uid, observer, organization)));
+  }
+
+  /**
+   * Joins two revisions of the study of an image; its readings go on from what they became.
+   *
+   * @param writer where to write; returns when that is done
+   * @throws StoreException if it could not be written
+   */
+  StudyReport merge(Radiograph radiograph, MergeChoice choice, PersonName reader, Executor writer)
+      throws StoreException {
+    StudyStore store = store(radiograph);
+    StudyReport merged =
+        remember(done(writer, () -> store.merge(choice.merge(), choice.choices(), reader)));
+    for (ReadingSession session : sessions.values()) {
+      Optional<Reading> reading = merged.reading(session.radiograph().reference());
+      if (reading.isPresent() && !session.isModified()) {
+        session.markSavedAs(reading.get());
+        journalled(session).clear();
+      }
+    }
+    return merged;
+  }
+
+  private StudyReport remember(StudyReport report) {
+    newest.put(report.studyInstanceUid(), report);
+    savedHere.add(report);
+    return report;
+  }
+
+  private static <T> T done(Executor executor, Callable<T> task) throws StoreException {
+    FutureTask<T> running = new FutureTask<>(task);
+    executor.execute(running);
     try {
-      return writing.get();
+      return running.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while saving", e);

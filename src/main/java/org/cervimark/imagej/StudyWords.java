@@ -112,7 +112,11 @@ final class StudyWords {
       return wording.get("saved.modified");
     }
     if (report.isPresent() && model.study().saved(model.radiograph()).isPresent()) {
-      return wording.get("saved.revision", Integer.toString(report.get().revision()));
+      String saved = wording.get("saved.revision", Integer.toString(report.get().revision()));
+      if (model.study().isContested(model.radiograph())) {
+        return saved + " · " + wording.get("saved.conflict");
+      }
+      return report.get().isVerified() ? saved + " · " + wording.get("saved.signed") : saved;
     }
     return wording.get("saved.nothing");
   }

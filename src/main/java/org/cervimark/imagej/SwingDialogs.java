@@ -16,6 +16,8 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PersonName;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.StudyReport;
 import org.cervimark.report.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class SwingDialogs implements Dialogs {
 
   private final Supplier<Component> parent;
   private final Settings settings;
+  private final Catalogue catalogue;
   private final Supplier<ViewerCommands> commands;
   private @Nullable NoteWindow shownNote;
 
@@ -33,11 +36,17 @@ final class SwingDialogs implements Dialogs {
    * Dialogs of a viewer.
    *
    * @param parent the window before which they appear
+   * @param catalogue names what revisions changed
    * @param commands the commands that the help lists
    */
-  SwingDialogs(Supplier<Component> parent, Settings settings, Supplier<ViewerCommands> commands) {
+  SwingDialogs(
+      Supplier<Component> parent,
+      Settings settings,
+      Catalogue catalogue,
+      Supplier<ViewerCommands> commands) {
     this.parent = parent;
     this.settings = settings;
+    this.catalogue = catalogue;
     this.commands = commands;
   }
 
@@ -171,6 +180,26 @@ final class SwingDialogs implements Dialogs {
   }
 
   @Override
+  public HistoryAnswer history(StudyHistory history) {
+    return new HistoryDialog(parent.get(), history, revisionWords()).ask();
+  }
+
+  @Override
+  public Optional<Signature> signature(
+      StudyReport revision, Optional<PersonName> reader, String organization) {
+    return new SignatureForm(wording(), reader, organization).ask(parent.get(), revision);
+  }
+
+  @Override
+  public boolean merge(MergeChoice choice) {
+    return new MergeForm(choice, revisionWords()).ask(parent.get());
+  }
+
+  private RevisionWords revisionWords() {
+    return new RevisionWords(catalogue, wording());
+  }
+
+  @Override
   public void problem(String sentence) {
     JOptionPane.showMessageDialog(
         parent.get(), html(sentence), wording().get("product"), JOptionPane.WARNING_MESSAGE);
@@ -212,7 +241,7 @@ final class SwingDialogs implements Dialogs {
   }
 
   // A caret or an equals sign would end a component or group of the name.
-  private static String component(JTextField field) {
+  static String component(JTextField field) {
     return field.getText().replaceAll("[\\^=\\\\\\p{Cntrl}]", " ").strip();
   }
 

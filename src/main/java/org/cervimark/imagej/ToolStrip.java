@@ -36,6 +36,7 @@ final class ToolStrip extends JPanel {
           "menu.draw",
           "repeat",
           "save",
+          "menu.history",
           "note",
           "compare",
           "help",
@@ -48,6 +49,8 @@ final class ToolStrip extends JPanel {
           List.of(
               List.of("window", "windowPart", "windowReset"),
               List.of("invert", "lighter", "darker", "enhance")),
+          "menu.history",
+          List.of(List.of("history"), List.of("sign", "merge")),
           "menu.settings",
           List.of(List.of("korean", "english"), List.of("dark")),
           "menu.draw",

@@ -38,6 +38,7 @@ final class ViewerActions {
   private final Executor background;
   private final Executor eventThread;
   private final Executor saver;
+  private final RevisionActions revisions;
   private int requested;
   private int reading;
 
@@ -63,12 +64,18 @@ final class ViewerActions {
     this.background = background;
     this.eventThread = eventThread;
     this.saver = saver;
+    this.revisions = new RevisionActions(model, dialogs, readerName, saver);
     model.ask(new ViewerModel.Questions(dialogs::words, dialogs::object));
   }
 
   /** The model acted upon. */
   ViewerModel model() {
     return model;
+  }
+
+  /** What can be done with what is saved. */
+  RevisionActions revisions() {
+    return revisions;
   }
 
   /** Who reads, if that is known. */

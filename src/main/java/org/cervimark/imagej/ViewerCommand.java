@@ -71,7 +71,8 @@ record ViewerCommand(
     return keys.contains(KeyStroke.getKeyStrokeForEvent(e));
   }
 
-  private static String keyText(KeyStroke key) {
+  /** A key as shown to people. */
+  static String keyText(KeyStroke key) {
     StringBuilder text = new StringBuilder();
     int modifiers = key.getModifiers();
     if ((modifiers & InputEvent.CTRL_DOWN_MASK) != 0) {

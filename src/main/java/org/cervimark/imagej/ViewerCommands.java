@@ -116,6 +116,7 @@ final class ViewerCommands {
         ctrl(KeyEvent.VK_S),
         () -> model.session().isModified() && !model.isSaving(),
         actions::save);
+    revisions(model, actions.revisions());
     window("note", ctrl(KeyEvent.VK_P), ViewerCommands::always, actions::note);
     window("browse", ctrl(KeyEvent.VK_B), ViewerCommands::always, canvas::browse);
     landmark("compare", canvas::canCompare, canvas::compare, key(KeyEvent.VK_C));
@@ -148,6 +149,16 @@ final class ViewerCommands {
             frames::hasFrames,
             frames::isPlaying,
             frames::toggle));
+  }
+
+  private void revisions(ViewerModel model, RevisionActions revisions) {
+    window("history", key(KeyEvent.VK_F3), revisions::isOpen, revisions::history);
+    window("sign", key(KeyEvent.VK_F4), revisions::isOpen, revisions::sign);
+    window(
+        "merge",
+        shift(KeyEvent.VK_F3),
+        () -> revisions.isOpen() && model.study().isContested(model.radiograph()),
+        revisions::merge);
   }
 
   private void greys(ViewerModel model, CanvasView canvas) {

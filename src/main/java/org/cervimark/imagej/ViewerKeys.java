@@ -2,9 +2,12 @@ package org.cervimark.imagej;
 
 import ij.IJ;
 import ij.ImageJ;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.KeyListener;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * keys move the selected landmark by a pixel, with Shift by a tenth; holding one down is one step
  * to undo.
  */
-final class ViewerKeys implements KeyListener {
+final class ViewerKeys extends FocusAdapter implements KeyListener {
 
   private static final double FINE = 0.1;
 
   /** Milliseconds between release and press within which no finger can press a key again. */
   private static final long REPEAT_GAP = 3;
 
-  private final ViewerCommands commands;
+  private final Function<KeyEvent, Optional<ViewerCommand>> commands;
   private final ViewerModel model;
   private final ToolState tool;
   private boolean nudging;
@@ -27,7 +30,13 @@ final class ViewerKeys implements KeyListener {
   private long lastReleasedAt;
   private int held;
 
-  ViewerKeys(ViewerCommands commands, ViewerModel model, ToolState tool) {
+  /**
+   * The keys of a viewer.
+   *
+   * @param commands the command that a key stands for now
+   */
+  ViewerKeys(
+      Function<KeyEvent, Optional<ViewerCommand>> commands, ViewerModel model, ToolState tool) {
     this.commands = commands;
     this.model = model;
     this.tool = tool;
@@ -42,7 +51,7 @@ final class ViewerKeys implements KeyListener {
       e.consume();
       return;
     }
-    Optional<ViewerCommand> command = commands.forKey(e);
+    Optional<ViewerCommand> command = commands.apply(e);
     if (command.isPresent()) {
       e.consume();
       if (!isRepeat(e) && command.get().enabled().getAsBoolean()) {
@@ -73,14 +82,20 @@ final class ViewerKeys implements KeyListener {
     held = KeyEvent.VK_UNDEFINED;
     lastReleased = e.getKeyCode();
     lastReleasedAt = e.getWhen();
-    if (nudging && isArrow(e.getKeyCode())) {
-      nudging = false;
-      model.marking().endNudge();
+    if (isArrow(e.getKeyCode())) {
+      endNudge();
     }
     ImageJ host = host();
     if (host != null) {
       host.keyReleased(e);
     }
+  }
+
+  /** Whatever is held is let go elsewhere, as in a dialog that a key has opened. */
+  @Override
+  public void focusLost(FocusEvent e) {
+    held = KeyEvent.VK_UNDEFINED;
+    endNudge();
   }
 
   @Override
@@ -107,6 +122,13 @@ final class ViewerKeys implements KeyListener {
       default -> model.marking().nudge(0, by);
     }
     return true;
+  }
+
+  private void endNudge() {
+    if (nudging) {
+      nudging = false;
+      model.marking().endNudge();
+    }
   }
 
   private static boolean isArrow(int code) {

@@ -73,9 +73,11 @@ public final class ViewerWindow extends ImageWindow {
     heavyweight.add(root, BorderLayout.CENTER);
     assembled = true;
     add(heavyweight);
-    ViewerKeys keys = new ViewerKeys(parts.commands(), model, parts.tool());
+    ViewerKeys keys = new ViewerKeys(parts.commands()::forKey, model, parts.tool());
     addKeyListener(keys);
     canvas.addKeyListener(keys);
+    addFocusListener(keys);
+    canvas.addFocusListener(keys);
     FileDrop.install(this, parts.opener());
     FileDrop.install(canvas, parts.opener());
     stopListening = parts.tool().onChange(this::update);

@@ -7,6 +7,7 @@ import org.cervimark.image.PersonName;
 final class MemoryReaderName implements ReaderName {
 
   private Optional<PersonName> reader;
+  private String organization = "";
 
   MemoryReaderName(Optional<PersonName> reader) {
     this.reader = reader;
@@ -20,5 +21,15 @@ final class MemoryReaderName implements ReaderName {
   @Override
   public void set(PersonName newReader) {
     reader = Optional.of(newReader);
+  }
+
+  @Override
+  public String organization() {
+    return organization;
+  }
+
+  @Override
+  public void setOrganization(String newOrganization) {
+    organization = newOrganization;
   }
 }

@@ -1,0 +1,187 @@
+package org.cervimark.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImageJ;
+import ij.WindowManager;
+import java.awt.Component;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JRadioButton;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.dicom.media.FolderStore;
+import org.cervimark.dicom.media.StudyFolder;
+import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.image.ImagePoint;
+import org.cervimark.image.PersonName;
+import org.cervimark.reading.ReadingSession;
+import org.cervimark.report.LandmarkTable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** History, signature and merge worked with mouse and keys on a screen. */
+@Tag("window")
+class RevisionWindowTest {
+
+  private static final Path SAMPLE = Path.of("test-images/hong/2026-01-14");
+  private static final PersonName LEE = PersonName.parse("Lee^Younghee");
+  private static final PersonName PARK = PersonName.parse("Park^Minsu==박^민수");
+  private static final LandmarkId CORNER = Readings.QUICK.landmarks().get(2);
+  private static final LandmarkId OTHER_CORNER = Readings.QUICK.landmarks().get(3);
+
+  @TempDir private Path folder;
+
+  private Optional<ViewerWindow> window = Optional.empty();
+
+  @BeforeAll
+  static void startImageJ() {
+    Display.require();
+    if (ij.IJ.getInstance() == null) {
+      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
+    }
+  }
+
+  @BeforeEach
+  void saveTwiceAtOnce() throws Exception {
+    Files.copy(SAMPLE.resolve("lateral-neutral.dcm"), folder.resolve("film.dcm"));
+    StudySessions first = sessions();
+    LandmarkTable.read(
+            SAMPLE.resolve("lateral-neutral.landmarks.csv"),
+            Readings.CATALOGUE.landmarks(),
+            Locale.ENGLISH)
+        .landmarks(image(first).file(), image(first).radiograph(), true)
+        .all()
+        .forEach(p -> p.point().ifPresent(at -> session(first).place(p.landmark(), at)));
+    first.save(session(first), LEE, Runnable::run);
+    StudySessions one = sessions();
+    StudySessions other = sessions();
+    move(session(one), CORNER, 12, -5);
+    move(session(one), OTHER_CORNER, 3, 4);
+    move(session(other), CORNER, -18, 7);
+    move(session(other), OTHER_CORNER, 8, 15);
+    one.save(session(one), LEE, Runnable::run);
+    other.save(session(other), PARK, Runnable::run);
+  }
+
+  @AfterEach
+  void closeEverything() {
+    for (Window open : Window.getWindows()) {
+      if (open instanceof JDialog) {
+        open.dispose();
+      }
+    }
+    window.ifPresent(
+        w ->
+            Operator.onEventThread(
+                () -> {
+                  w.dispose();
+                  WindowManager.removeWindow(w);
+                  return true;
+                }));
+  }
+
+  @Test
+  void aConflictIsSeenMergedAndSigned() throws Exception {
+    work(Locale.ENGLISH, "Merge…", "Save merged", "Sign…", "Sign", "Close");
+    assertEquals("saved with the study · revision 5 · signed", saved());
+  }
+
+  @Test
+  void theSameInKorean() throws Exception {
+    work(Locale.KOREAN, "병합…", "병합하여 저장", "서명…", "서명", "닫기");
+    assertTrue(saved().endsWith("서명됨"), saved());
+  }
+
+  private void work(
+      Locale locale, String merge, String join, String toSign, String sign, String close)
+      throws Exception {
+    Operator operator = open(locale);
+    String picture = "history-" + locale.getLanguage();
+    operator.screenshot(picture + "-1-conflict-told");
+    operator.keys(KeyEvent.VK_F3);
+    operator.await("the history", () -> inDialog("revision-2").isPresent());
+    operator.screenshot(picture + "-2-history");
+    operator.answer(merge);
+    operator.await("the merge", () -> inDialog("merge-ONE").isPresent());
+    assertTrue(
+        Operator.onEventThread(
+            () -> ((JRadioButton) inDialog("merge-ONE").orElseThrow()).isSelected()));
+    operator.screenshot(picture + "-3-merge");
+    operator.answer(join);
+    operator.await("the joined revision", () -> inDialog("revision-4").isPresent());
+    operator.screenshot(picture + "-4-merged");
+    operator.answer(toSign);
+    operator.await("the signature", () -> inDialog("sign-organization").isPresent());
+    Operator.onEventThread(
+        () -> {
+          ((JTextField) inDialog("sign-organization").orElseThrow()).setText("Test hospital");
+          return true;
+        });
+    operator.screenshot(picture + "-5-sign");
+    operator.answer(sign);
+    operator.await("the signed revision", () -> inDialog("revision-5").isPresent());
+    String signed =
+        Operator.onEventThread(() -> ((JTextArea) inDialog("revision-5").orElseThrow()).getText());
+    assertTrue(signed.contains("Test hospital"), signed);
+    operator.screenshot(picture + "-6-signed");
+    operator.answer(close);
+    operator.screenshot(picture + "-7-after");
+    operator.keys(KeyEvent.VK_F3);
+    operator.await("the history again", () -> inDialog("revision-5").isPresent());
+    operator.answer(close);
+  }
+
+  private String saved() {
+    return Operator.onEventThread(
+        () -> ((JLabel) Operator.find(window.orElseThrow(), "saved").orElseThrow()).getText());
+  }
+
+  private static Optional<Component> inDialog(String name) {
+    return Arrays.stream(Window.getWindows())
+        .filter(w -> w instanceof JDialog && w.isShowing())
+        .flatMap(w -> Operator.find(w, name).stream())
+        .findFirst();
+  }
+
+  private Operator open(Locale locale) throws Exception {
+    window =
+        new StudyOpener(
+                Readings.CATALOGUE, new MemoryReaderName(Optional.of(LEE)), Settings.of(locale))
+            .openTelling(folder);
+    return new Operator(window.orElseThrow());
+  }
+
+  private StudySessions sessions() throws Exception {
+    return new StudySessions(
+        StudyFolder.scan(folder),
+        Readings.CATALOGUE,
+        (file, catalogue) -> new FolderStore(folder, folder));
+  }
+
+  private static ImageEntry image(StudySessions study) {
+    return study.images().get(0);
+  }
+
+  private static ReadingSession session(StudySessions study) {
+    return study.session(image(study).radiograph());
+  }
+
+  private static void move(ReadingSession session, LandmarkId landmark, int columns, int rows) {
+    ImagePoint at = session.landmarks().point(landmark).orElseThrow();
+    session.place(landmark, new ImagePoint(at.column() + columns, at.row() + rows));
+  }
+}
