@@ -49,7 +49,8 @@ final class HeaderBar extends JPanel {
             + words.frame(model.radiograph()));
     boolean modified = model.session().isModified();
     boolean known = model.study().saved(model.radiograph()).isPresent();
-    Color colour = modified ? Look.UNSAVED : known ? Look.SAVED : Look.MUTED;
+    boolean open = modified || model.study().isContested(model.radiograph());
+    Color colour = open ? Look.UNSAVED : known ? Look.SAVED : Look.MUTED;
     saved.setForeground(colour);
     saved.setText(words.saved(model));
     saved.setIcon(new Dot(colour, modified || known));

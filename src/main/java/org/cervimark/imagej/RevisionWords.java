@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cervimark.image.ImageReference;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
@@ -15,6 +16,7 @@ import org.cervimark.reading.RevisionMerge.Side;
 import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.HistoryText;
+import org.cervimark.report.OutcomeText;
 import org.cervimark.report.PlainText;
 import org.cervimark.report.Wording;
 
@@ -29,11 +31,18 @@ final class RevisionWords {
   private final Wording wording;
   private final StudyWords words;
   private final HistoryText text;
+  private final OutcomeText outcomes;
 
-  RevisionWords(Catalogue catalogue, Wording wording) {
+  /**
+   * Words on the revisions of a study.
+   *
+   * @param images names an image
+   */
+  RevisionWords(Catalogue catalogue, Wording wording, Function<ImageReference, String> images) {
     this.wording = wording;
     this.words = new StudyWords(wording);
-    this.text = new HistoryText(catalogue, wording.locale());
+    this.text = new HistoryText(catalogue, wording.locale(), images);
+    this.outcomes = new OutcomeText(wording.locale(), catalogue.landmarks());
   }
 
   /** The texts themselves. */
@@ -66,7 +75,10 @@ final class RevisionWords {
 
   /** What two revisions contradict each other about, on which image, and how far it is apart. */
   String subject(MergeChoice choice, RevisionMerge.Conflict conflict) {
-    String subject = text.subject(conflict.subject());
+    String subject =
+        conflict.subject() instanceof RevisionMerge.OfLandmark landmark
+            ? outcomes.name(landmark.landmark())
+            : text.subject(conflict.subject());
     String image =
         image(conflict.subject())
             .flatMap(choice.merge().one()::reading)

@@ -227,7 +227,7 @@ final class StudyOpener {
         new SwingDialogs(
             () -> (Component) canvas,
             settings,
-            catalogue,
+            study,
             () -> Objects.requireNonNull(commands.get()));
     ViewerActions actions =
         new ViewerActions(

@@ -108,6 +108,15 @@ final class StudySessions {
     sessions.values().forEach(session -> session.use(catalogue));
   }
 
+  /** The name of the file of an image; its UID if it is not one of the opened images. */
+  String name(ImageReference image) {
+    return images().stream()
+        .filter(e -> e.radiograph().reference().equals(image))
+        .findFirst()
+        .map(e -> String.valueOf(e.file().getFileName()))
+        .orElse(image.sopInstanceUid());
+  }
+
   /** The catalogue in force. */
   Catalogue catalogue() {
     return catalogue;

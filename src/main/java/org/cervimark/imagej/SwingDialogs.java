@@ -16,7 +16,6 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PersonName;
-import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.Wording;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class SwingDialogs implements Dialogs {
 
   private final Supplier<Component> parent;
   private final Settings settings;
-  private final Catalogue catalogue;
+  private final StudySessions study;
   private final Supplier<ViewerCommands> commands;
   private @Nullable NoteWindow shownNote;
 
@@ -36,17 +35,17 @@ final class SwingDialogs implements Dialogs {
    * Dialogs of a viewer.
    *
    * @param parent the window before which they appear
-   * @param catalogue names what revisions changed
+   * @param study whose revisions are shown
    * @param commands the commands that the help lists
    */
   SwingDialogs(
       Supplier<Component> parent,
       Settings settings,
-      Catalogue catalogue,
+      StudySessions study,
       Supplier<ViewerCommands> commands) {
     this.parent = parent;
     this.settings = settings;
-    this.catalogue = catalogue;
+    this.study = study;
     this.commands = commands;
   }
 
@@ -196,7 +195,7 @@ final class SwingDialogs implements Dialogs {
   }
 
   private RevisionWords revisionWords() {
-    return new RevisionWords(catalogue, wording());
+    return new RevisionWords(study.catalogue(), wording(), study::name);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.cervimark.report;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cervimark.image.ImageReference;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Outcome;
@@ -20,14 +22,28 @@ import org.cervimark.report.TextTable.Align;
 /** The history of a study and the conflicts in it, for people. */
 public final class HistoryText {
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
+
   private static final int LENGTH_DECIMALS = 1;
 
   private final Catalogue catalogue;
   private final Wording wording;
   private final OutcomeText outcomes;
+  private final Function<ImageReference, String> images;
 
-  /** In the given language, with the names of a catalogue. */
+  /** In the given language, with the names of a catalogue; images are named by their UID. */
   public HistoryText(Catalogue catalogue, Locale locale) {
+    this(catalogue, locale, ImageReference::sopInstanceUid);
+  }
+
+  /**
+   * In the given language, with the names of a catalogue.
+   *
+   * @param images names an image
+   */
+  public HistoryText(Catalogue catalogue, Locale locale, Function<ImageReference, String> images) {
+    this.images = images;
     this.catalogue = catalogue;
     this.wording = Wording.of(HistoryText.class, locale);
     this.outcomes = new OutcomeText(locale, catalogue.landmarks());
@@ -48,7 +64,7 @@ public final class HistoryText {
                             "history.signed",
                             PlainText.harmless(v.observer().display()),
                             PlainText.harmless(v.organization()),
-                            v.at().toString())));
+                            MOMENT.format(v.at()))));
     if (entry.isMerge()) {
       lines.add("  " + wording.get("history.merge"));
     }
@@ -65,7 +81,7 @@ public final class HistoryText {
     }
     entry
         .removed()
-        .forEach(r -> lines.add("  " + wording.get("history.removed", r.image().sopInstanceUid())));
+        .forEach(r -> lines.add("  " + wording.get("history.removed", images.apply(r.image()))));
     if (entry.remarksChanged()) {
       lines.add("  " + wording.get("history.remarks"));
     }
@@ -122,7 +138,7 @@ public final class HistoryText {
     Optional<Reading> reading = report.reading(difference.image());
     return wording.get(
         "history.image",
-        difference.image().sopInstanceUid(),
+        images.apply(difference.image()),
         reading.map(r -> r.view().name(wording.locale())).orElse(""));
   }
 

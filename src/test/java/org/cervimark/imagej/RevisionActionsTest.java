@@ -132,6 +132,7 @@ class RevisionActionsTest {
     String changes = String.join("\n", words.changes(history.entries().get(0)));
     assertTrue(changes.contains("50 px"), changes);
     assertTrue(changes.contains("moved"), changes);
+    assertTrue(changes.contains("Image film.dcm, "), changes);
     assertEquals(StudyHistory.Signing.POSSIBLE, history.signing());
     assertEquals("The newest revision is not signed.", words.state(history));
     String korean = String.join("\n", words(Locale.KOREAN).changes(history.entries().get(0)));
@@ -260,7 +261,8 @@ class RevisionActionsTest {
   }
 
   private static RevisionWords words(Locale locale) {
-    return new RevisionWords(Readings.CATALOGUE, Wording.of(Settings.class, locale));
+    return new RevisionWords(
+        Readings.CATALOGUE, Wording.of(Settings.class, locale), image -> "film.dcm");
   }
 
   private ViewerActions open() throws Exception {
