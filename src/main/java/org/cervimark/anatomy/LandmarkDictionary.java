@@ -12,6 +12,7 @@ import org.cervimark.terminology.Code;
 public final class LandmarkDictionary {
 
   private final Map<LandmarkId, Landmark> byId;
+  private final Map<String, Landmark> byCode;
 
   /**
    * A dictionary of the given landmarks.
@@ -30,6 +31,7 @@ public final class LandmarkDictionary {
       }
     }
     byId = Collections.unmodifiableMap(ids);
+    byCode = Map.copyOf(codes);
   }
 
   /** All landmarks, in the order of the dictionary. */
@@ -44,7 +46,7 @@ public final class LandmarkDictionary {
 
   /** The landmark with this code, if the dictionary has it. */
   public Optional<Landmark> find(Code code) {
-    return byId.values().stream().filter(l -> l.code().sameConceptAs(code)).findFirst();
+    return Optional.ofNullable(byCode.get(code.value())).filter(l -> l.code().sameConceptAs(code));
   }
 
   /** Whether the dictionary has a landmark with this id. */

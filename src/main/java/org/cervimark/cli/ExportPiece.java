@@ -9,6 +9,7 @@ import org.cervimark.dicom.media.StudyFile;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.ReadingJson;
+import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.table.LandmarkRows;
 import org.cervimark.report.table.TidyTable;
 import org.cervimark.report.table.WideTable;
@@ -117,14 +118,15 @@ record ExportPiece(
     }
 
     private List<String> rows(Path file, StudyReport report) {
+      ReportedStudy study = ReportedStudy.of(report, catalogue);
       List<String> rows = new ArrayList<>();
       if (csv) {
-        rows.add(values.rows(file, report));
-        rows.add(images.rows(file, report));
+        rows.add(values.rows(file, study));
+        rows.add(images.rows(file, study));
         rows.add(landmarks.rows(file, report));
       }
       if (json) {
-        rows.add(readings.line(file, report) + "\n");
+        rows.add(readings.line(file, study) + "\n");
       }
       return rows;
     }

@@ -11,9 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImages;
@@ -28,7 +25,6 @@ import org.cervimark.measurement.Catalogue;
  */
 final class ExportRun {
 
-  private static final int FILES_AHEAD = 8;
   private static final int FILES_PER_REPORT = 500;
 
   /**
@@ -122,16 +118,7 @@ final class ExportRun {
   }
 
   private void readAll(ExportTables tables) throws IOException, InputException {
-    int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
-    ExecutorService workers =
-        Executors.newFixedThreadPool(
-            threads,
-            work -> {
-              Thread thread = new Thread(work, "export");
-              thread.setDaemon(true);
-              return thread;
-            });
-    try {
+    try (Workers workers = new Workers("export")) {
       Deque<Future<ExportPiece>> ahead = new ArrayDeque<>();
       for (Path path : orders.paths()) {
         Optional<Source> source = source(path);
@@ -140,9 +127,9 @@ final class ExportRun {
           while (walk.hasNext()) {
             Path file = walk.next();
             if (isToRead(file, tables)) {
-              ahead.add(workers.submit(() -> source.get().filtered(maker.of(file), maker)));
+              ahead.add(workers.start(() -> source.get().filtered(maker.of(file), maker)));
             }
-            if (ahead.size() >= threads * FILES_AHEAD) {
+            if (ahead.size() >= workers.ahead()) {
               take(ahead.remove(), tables);
             }
             walk.takeProblems().forEach(this::fail);
@@ -153,8 +140,6 @@ final class ExportRun {
       while (!ahead.isEmpty()) {
         take(ahead.remove(), tables);
       }
-    } finally {
-      workers.shutdownNow();
     }
   }
 
@@ -196,21 +181,7 @@ final class ExportRun {
 
   private void take(Future<ExportPiece> future, ExportTables tables)
       throws IOException, InputException {
-    ExportPiece piece;
-    try {
-      piece = future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException bug) {
-        throw bug;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InputException(console.wording().get("export.interrupted"));
-    }
+    ExportPiece piece = Workers.result(future, console);
     files++;
     piece.problems().forEach(console::say);
     failures += piece.failed() ? 1 : 0;

@@ -1,55 +1,56 @@
 package org.cervimark.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cervimark.anatomy.Projection;
-import org.cervimark.anatomy.View;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.FolderStore;
 import org.cervimark.dicom.media.KeyObjectStore;
-import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.Radiograph;
-import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.measurement.Catalogue;
-import org.cervimark.measurement.Protocol;
-import org.cervimark.reading.Orientations;
-import org.cervimark.reading.ProtocolChoice;
 import org.cervimark.reading.Reading;
-import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyFilms;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.FilmsSection;
 import org.cervimark.report.LandmarkTable;
-import org.cervimark.report.OutcomeText;
 import org.cervimark.report.ReadingJson;
 import org.cervimark.report.TableException;
 import org.cervimark.report.TextNote;
 import org.cervimark.report.Wording;
 
-/** Measures one image after the other; an image that cannot be measured does not stop the rest. */
+/**
+ * Measures images in parallel and says and saves what came of them in their order; an image that
+ * cannot be measured does not stop the rest.
+ */
 final class Measuring {
 
-  private final Catalogue catalogue;
-  private final LandmarkTable table;
-  private final MeasureCommand.Orders orders;
-  private final Console console;
-  private final ReadingJson json;
-  private final TextNote note;
-  private final Map<String, Path> claimed = new HashMap<>();
-  private final Map<String, List<Reading>> studies = new LinkedHashMap<>();
-  private final Map<String, SavedLast> savedLast = new LinkedHashMap<>();
+  /** An image of which the header was read, or why not. */
+  private record Header(Path image, Optional<Radiograph> radiograph, Optional<Exception> failure) {}
+
+  /** What came of an image: what is to be said first, and a reading with its data, or a failure. */
+  private record Measured(
+      Path image,
+      String talk,
+      Optional<Reading> reading,
+      Optional<String> data,
+      Optional<Exception> failure) {}
 
   /**
    * The last revision of a study that was saved.
@@ -62,6 +63,19 @@ final class Measuring {
   private record SavedLast(
       Path images, Path folder, MeasureCommand.Saving saving, StudyReport report) {}
 
+  private final Catalogue catalogue;
+  private final LandmarkTable table;
+  private final MeasureCommand.Orders orders;
+  private final Console console;
+  private final ReadingJson json;
+  private final TextNote note;
+  private final Map<String, Path> claimed = new HashMap<>();
+  private final Map<String, List<Reading>> studies = new LinkedHashMap<>();
+  private final Map<String, SavedLast> savedLast = new LinkedHashMap<>();
+  private final Set<String> unused;
+  private boolean inputFailed;
+  private boolean outputFailed;
+
   Measuring(
       Catalogue catalogue, LandmarkTable table, MeasureCommand.Orders orders, Console console) {
     this.catalogue = catalogue;
@@ -70,25 +84,36 @@ final class Measuring {
     this.console = console;
     this.json = new ReadingJson(catalogue);
     this.note = new TextNote(catalogue, console.wording().locale());
+    this.unused = new TreeSet<>(table.images());
+    unused.remove("");
   }
 
-  /** Measures all images and returns the exit code. */
-  int all(List<Path> images) {
-    boolean inputFailed = false;
-    boolean outputFailed = false;
-    Set<String> unused = new TreeSet<>(table.images());
-    unused.remove("");
-    for (Path image : images) {
-      try {
-        Radiograph radiograph = DicomImages.readHeader(image, orders.frame().orElse(1));
-        unused.removeAll(claim(image, radiograph));
-        measure(image, radiograph, images.size() == 1);
-      } catch (DicomException | TableException | InputException e) {
-        console.say(e);
-        inputFailed = true;
-      } catch (StoreException e) {
-        console.say(e);
-        outputFailed = true;
+  /**
+   * Measures all images and returns the exit code.
+   *
+   * @throws InputException if the program is to stop
+   */
+  int all(List<Path> images) throws InputException {
+    try (Workers workers = new Workers("measure")) {
+      Deque<Future<Header>> headers = new ArrayDeque<>();
+      Deque<Future<Measured>> ahead = new ArrayDeque<>();
+      for (Path image : images) {
+        headers.add(workers.start(() -> header(image)));
+        if (headers.size() >= workers.ahead()) {
+          ahead.add(claimed(headers.remove(), workers, false));
+        }
+        if (ahead.size() >= workers.ahead()) {
+          finish(Workers.result(ahead.remove(), console));
+        }
+      }
+      while (!headers.isEmpty()) {
+        ahead.add(claimed(headers.remove(), workers, images.size() == 1));
+        if (ahead.size() >= workers.ahead()) {
+          finish(Workers.result(ahead.remove(), console));
+        }
+      }
+      while (!ahead.isEmpty()) {
+        finish(Workers.result(ahead.remove(), console));
       }
     }
     for (SavedLast last : savedLast.values()) {
@@ -109,51 +134,101 @@ final class Measuring {
     return inputFailed ? ExitCode.INPUT_FAILED : ExitCode.DONE;
   }
 
-  /** The names in the table that mean an image; none of them may mean another image too. */
-  private Set<String> claim(Path image, Radiograph radiograph) throws InputException {
-    Set<String> names = new HashSet<>();
-    for (String name : table.images()) {
-      if (!name.isEmpty() && LandmarkTable.names(name, image, radiograph)) {
-        names.add(name);
-        Path other = claimed.putIfAbsent(name, image);
-        if (other != null) {
-          throw new InputException(
-              console
-                  .wording()
-                  .get(
-                      "measure.ambiguous",
-                      table.file().toString(),
-                      name,
-                      other.toString(),
-                      image.toString()));
-        }
-      }
+  private Header header(Path image) {
+    try {
+      return new Header(
+          image,
+          Optional.of(DicomImages.readHeader(image, orders.frame().orElse(1))),
+          Optional.empty());
+    } catch (DicomException e) {
+      return new Header(image, Optional.empty(), Optional.of(e));
     }
-    return names;
   }
 
-  private void measure(Path image, Radiograph radiograph, boolean only)
-      throws TableException, InputException, StoreException {
-    LandmarkSet landmarks = table.landmarks(image, radiograph, only);
-    radiograph.notices().forEach(notice -> console.say(image + ": " + notice));
-    if (radiograph.pixelFormat().frames() > 1 && orders.frame().isEmpty()) {
-      console.tell("measure.frames", image.toString());
+  private Future<Measured> claimed(Future<Header> future, Workers workers, boolean only)
+      throws InputException {
+    Header header = Workers.result(future, console);
+    Path image = header.image();
+    if (header.radiograph().isEmpty()) {
+      return CompletableFuture.completedFuture(
+          new Measured(image, "", Optional.empty(), Optional.empty(), header.failure()));
     }
-    ReadingSession session =
-        new ReadingSession(radiograph, catalogue, protocol(image, radiograph, landmarks));
-    LandmarkTable.place(landmarks, session);
-    orders.scale().applyTo(image, session, console);
-    confirm(image, session);
-    Reading reading = session.toReading();
-    Optional<StudyReport> saved = save(image, reading);
-    studies
-        .computeIfAbsent(reading.image().studyInstanceUid(), s -> new ArrayList<>())
-        .add(reading);
-    if (orders.json()) {
-      console.data(json.line(image, reading, saved));
-    } else {
-      console.data(image + "\n" + note.of(reading));
+    Radiograph radiograph = header.radiograph().get();
+    try {
+      List<String> names = table.names(image, radiograph);
+      claim(names, image);
+      names.forEach(unused::remove);
+    } catch (InputException e) {
+      return CompletableFuture.completedFuture(
+          new Measured(image, "", Optional.empty(), Optional.empty(), Optional.of(e)));
     }
+    return workers.start(() -> measured(image, radiograph, only));
+  }
+
+  /** Names in the table that mean an image; none of them may mean another image too. */
+  private void claim(List<String> names, Path image) throws InputException {
+    for (String name : names) {
+      Path other = claimed.putIfAbsent(name, image);
+      if (other != null) {
+        throw new InputException(
+            console
+                .wording()
+                .get(
+                    "measure.ambiguous",
+                    table.file().toString(),
+                    name,
+                    other.toString(),
+                    image.toString()));
+      }
+    }
+  }
+
+  /** Says and saves what came of an image. */
+  private void finish(Measured measured) {
+    console.err().print(measured.talk());
+    if (measured.failure().isPresent()) {
+      console.say(measured.failure().get());
+      inputFailed = true;
+      return;
+    }
+    try {
+      if (measured.reading().isPresent()) {
+        Reading reading = measured.reading().get();
+        Optional<StudyReport> saved = save(measured.image(), reading);
+        studies
+            .computeIfAbsent(reading.image().studyInstanceUid(), s -> new ArrayList<>())
+            .add(reading);
+        console.data(measured.data().orElseGet(() -> data(measured.image(), reading, saved)));
+      }
+    } catch (StoreException e) {
+      console.say(e);
+      outputFailed = true;
+    }
+  }
+
+  /** What a thread has to say of an image is said when it is the image's turn. */
+  private Measured measured(Path image, Radiograph radiograph, boolean only) {
+    ByteArrayOutputStream talk = new ByteArrayOutputStream();
+    Optional<Reading> reading = Optional.empty();
+    Optional<String> data = Optional.empty();
+    Optional<Exception> failure = Optional.empty();
+    try (PrintStream err = new PrintStream(talk, false, StandardCharsets.UTF_8)) {
+      Reading made =
+          new ImageMeasuring(
+                  catalogue, table, orders, new Console(console.out(), err, console.wording()))
+              .measure(image, radiograph, only);
+      reading = Optional.of(made);
+      if (orders.saving().isEmpty()) {
+        data = Optional.of(data(image, made, Optional.empty()));
+      }
+    } catch (TableException | InputException e) {
+      failure = Optional.of(e);
+    }
+    return new Measured(image, talk.toString(StandardCharsets.UTF_8), reading, data, failure);
+  }
+
+  private String data(Path image, Reading reading, Optional<StudyReport> saved) {
+    return orders.json() ? json.line(image, reading, saved) : image + "\n" + note.of(reading);
   }
 
   /** What two films of a study tell together. */
@@ -170,56 +245,6 @@ final class Measuring {
             .lines(readings);
     if (!lines.isEmpty()) {
       console.data(String.join("\n", lines) + "\n");
-    }
-  }
-
-  private Protocol protocol(Path image, Radiograph radiograph, LandmarkSet landmarks)
-      throws InputException {
-    if (orders.protocol().isPresent()) {
-      return orders.protocol().get();
-    }
-    Optional<Protocol> best = ProtocolChoice.bestFor(catalogue, radiograph.view(), landmarks);
-    if (best.isEmpty()) {
-      throw new InputException(
-          console
-              .wording()
-              .get("measure.protocol.none", image.toString(), table.file().toString()));
-    }
-    String reason = radiograph.view().equals(Optional.of(best.get().view())) ? "view" : "landmarks";
-    console.tell(
-        "measure.protocol." + reason,
-        image.toString(),
-        best.get().id(),
-        radiograph.view().map(View::id).orElse("-"));
-    return best.get();
-  }
-
-  private void confirm(Path image, ReadingSession session) {
-    Radiograph radiograph = session.radiograph();
-    Projection projection = session.protocol().view().projection();
-    Optional<PatientOrientation> stated =
-        projection == Projection.LATERAL
-            ? orders.facing().map(PatientOrientation::lateral)
-            : orders
-                .mirrored()
-                .map(
-                    mirrored ->
-                        projection == Projection.FRONTAL
-                            ? PatientOrientation.frontal(mirrored)
-                            : PatientOrientation.transverse(mirrored));
-    stated.ifPresent(session::confirmOrientation);
-    if (projection == Projection.LATERAL
-        ? orders.mirrored().isPresent()
-        : orders.facing().isPresent()) {
-      console.tell("measure.orientation.unused." + OutcomeText.id(projection), image.toString());
-    }
-    if (stated.isPresent()
-        && radiograph.orientation().filter(o -> o.projection() == projection).isPresent()
-        && !radiograph.orientation().equals(stated)) {
-      console.tell("measure.orientation.header", image.toString());
-    }
-    if (session.orientation() instanceof Orientations.Unconfirmed unconfirmed) {
-      console.tell("measure.orientation." + OutcomeText.id(unconfirmed.reason()), image.toString());
     }
   }
 

@@ -18,6 +18,7 @@ import org.cervimark.reading.StudyReport;
 import org.cervimark.report.HistoryText;
 import org.cervimark.report.PlainText;
 import org.cervimark.report.ReadingJson;
+import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.TextTable;
 import org.cervimark.report.TextTable.Align;
 
@@ -58,7 +59,7 @@ final class ShowCommand implements Command {
     for (ReportEntry entry : saved.entries()) {
       console.data(
           arguments.has(JSON.name())
-              ? json.line(entry.file(), entry.report())
+              ? json.line(entry.file(), ReportedStudy.of(entry.report(), catalogue))
               : String.join("\n", lines(entry, console)) + "\n");
     }
     for (ForeignEntry entry : saved.foreign()) {

@@ -3,6 +3,7 @@ package org.cervimark.measurement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Catalogue {
   private final String version;
   private final LandmarkDictionary landmarks;
   private final Map<String, Measurement> measurements;
+  private final Map<String, Measurement> byCode;
   private final Map<String, Protocol> protocols;
   private final Map<String, String> sources;
 
@@ -46,6 +48,9 @@ public final class Catalogue {
     Map<String, Measurement> byId = new LinkedHashMap<>();
     measurements.forEach(m -> byId.put(m.id(), m));
     this.measurements = Collections.unmodifiableMap(byId);
+    Map<String, Measurement> codes = new HashMap<>();
+    byId.values().forEach(m -> codes.putIfAbsent(key(m.code()), m));
+    this.byCode = Map.copyOf(codes);
     Map<String, Protocol> protocolsById = new LinkedHashMap<>();
     protocols.forEach(p -> protocolsById.put(p.id(), p));
     for (View view : View.values()) {
@@ -100,7 +105,12 @@ public final class Catalogue {
 
   /** The measurement with this code, if there is one. */
   public Optional<Measurement> measurement(Code code) {
-    return measurements.values().stream().filter(m -> m.code().sameConceptAs(code)).findFirst();
+    return Optional.ofNullable(byCode.get(key(code)));
+  }
+
+  /** What makes two codes the same concept; neither part has a line end. */
+  private static String key(Code code) {
+    return code.scheme() + "\n" + code.value();
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.ImagePoint;
@@ -41,10 +43,23 @@ public final class LandmarkTable {
   private final Wording wording;
   private final Map<String, List<Row>> rowsByImage = new LinkedHashMap<>();
 
+  /** The names with their positions in the table, by the file name in which they end. */
+  private final Map<Path, SortedMap<Integer, String>> namesByFile = new HashMap<>();
+
+  private final Map<String, Integer> positions = new HashMap<>();
+
   private LandmarkTable(Path file, Wording wording, List<Row> rows) {
     this.file = file;
     this.wording = wording;
     rows.forEach(r -> rowsByImage.computeIfAbsent(r.image(), i -> new ArrayList<>()).add(r));
+    for (String name : rowsByImage.keySet()) {
+      int position = positions.size();
+      positions.put(name, position);
+      pathOf(name)
+          .map(Path::getFileName)
+          .ifPresent(
+              end -> namesByFile.computeIfAbsent(end, n -> new TreeMap<>()).put(position, name));
+    }
   }
 
   /**
@@ -81,13 +96,14 @@ public final class LandmarkTable {
   public LandmarkSet landmarks(Path imageFile, Radiograph radiograph, boolean only)
       throws TableException {
     Map<LandmarkId, Row> found = new HashMap<>();
-    for (Map.Entry<String, List<Row>> rows : rowsByImage.entrySet()) {
-      String name = rows.getKey();
-      if (name.isEmpty() ? only : names(name, imageFile, radiograph)) {
-        for (Row row : rows.getValue()) {
-          requireWithin(row, imageFile, radiograph);
-          requireFirst(row, Optional.ofNullable(found.put(row.placement().landmark(), row)));
-        }
+    SortedMap<Integer, String> names = positioned(imageFile, radiograph);
+    if (only && positions.containsKey("")) {
+      names.put(position(""), "");
+    }
+    for (String name : names.values()) {
+      for (Row row : rowsByImage.getOrDefault(name, List.of())) {
+        requireWithin(row, imageFile, radiograph);
+        requireFirst(row, Optional.ofNullable(found.put(row.placement().landmark(), row)));
       }
     }
     if (found.isEmpty()) {
@@ -101,16 +117,42 @@ public final class LandmarkTable {
     return LandmarkSet.of(found.values().stream().map(Row::placement).toList());
   }
 
-  /** Whether a name in the table means an image: its UID, its file name or the end of its path. */
-  public static boolean names(String name, Path imageFile, Radiograph radiograph) {
-    if (name.equals(radiograph.reference().sopInstanceUid())) {
-      return true;
+  /**
+   * The names in the table that mean an image, in the order of the table: its UID, its file name or
+   * the end of its path. Takes no longer for a table of many images.
+   */
+  public List<String> names(Path imageFile, Radiograph radiograph) {
+    return List.copyOf(positioned(imageFile, radiograph).values());
+  }
+
+  private SortedMap<Integer, String> positioned(Path imageFile, Radiograph radiograph) {
+    SortedMap<Integer, String> names = new TreeMap<>();
+    String uid = radiograph.reference().sopInstanceUid();
+    if (positions.containsKey(uid)) {
+      names.put(position(uid), uid);
     }
+    Optional<Path> path = pathOf(imageFile.toAbsolutePath().normalize().toString());
+    SortedMap<Integer, String> candidates =
+        path.map(Path::getFileName).map(namesByFile::get).orElse(new TreeMap<>());
+    candidates.forEach(
+        (position, name) -> {
+          if (path.filter(p -> pathOf(name).filter(p::endsWith).isPresent()).isPresent()) {
+            names.put(position, name);
+          }
+        });
+    return names;
+  }
+
+  private int position(String name) {
+    return positions.getOrDefault(name, 0);
+  }
+
+  /** A name as a path; empty if it cannot be one. */
+  private static Optional<Path> pathOf(String name) {
     try {
-      return composed(imageFile.toAbsolutePath().normalize().toString())
-          .endsWith(composed(name).normalize());
+      return name.isEmpty() ? Optional.empty() : Optional.of(composed(name).normalize());
     } catch (InvalidPathException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

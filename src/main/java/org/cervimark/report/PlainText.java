@@ -59,9 +59,22 @@ public final class PlainText {
    * that reorder text become spaces.
    */
   public static String harmless(String text) {
+    if (isPrintableAscii(text)) {
+      return text;
+    }
     StringBuilder result = new StringBuilder(text.length());
     text.codePoints().forEach(c -> result.appendCodePoint(isHarmless(c) ? c : ' '));
     return result.toString();
+  }
+
+  private static boolean isPrintableAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHarmless(int c) {

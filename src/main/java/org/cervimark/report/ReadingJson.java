@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
@@ -77,7 +78,7 @@ public final class ReadingJson {
           json.name("program").value(Product.nameAndVersion());
           json.name("catalogueVersion").value(catalogue.version());
           json.name("studyInstanceUid").value(reading.image().studyInstanceUid());
-          reading(json, reading);
+          reading(json, reading, ReportedValue.of(reading, catalogue));
         });
   }
 
@@ -86,7 +87,8 @@ public final class ReadingJson {
    *
    * @param file where it lies
    */
-  public String line(Path file, StudyReport report) {
+  public String line(Path file, ReportedStudy study) {
+    StudyReport report = study.report();
     return object(
         json -> {
           json.name("path").value(file.toString());
@@ -102,9 +104,9 @@ public final class ReadingJson {
           json.name("studyInstanceUid").value(report.studyInstanceUid());
           remarks(json, report);
           json.name("readings").beginArray();
-          for (Reading reading : report.readings()) {
+          for (ReportedStudy.Image image : study.images()) {
             json.beginObject();
-            reading(json, reading);
+            reading(json, image.reading(), image.values());
             json.endObject();
           }
           json.endArray();
@@ -213,7 +215,8 @@ public final class ReadingJson {
     json.endArray();
   }
 
-  private void reading(JsonWriter json, Reading reading) throws IOException {
+  private void reading(JsonWriter json, Reading reading, List<ReportedValue> values)
+      throws IOException {
     json.name("sopInstanceUid").value(reading.image().sopInstanceUid());
     json.name("frame").value(reading.image().frame());
     json.name("modality").value(reading.modality());
@@ -233,7 +236,7 @@ public final class ReadingJson {
     json.endArray();
     marks(json, reading);
     json.name("measurements").beginArray();
-    for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
+    for (ReportedValue value : values) {
       measurement(json, value, reading.scale());
     }
     json.endArray();

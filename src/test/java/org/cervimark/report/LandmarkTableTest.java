@@ -1,6 +1,7 @@
 package org.cervimark.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
@@ -73,22 +75,36 @@ final class LandmarkTableTest {
         "2.25.307602510834589782698934521631538557889"
       })
   void anImageIsNamedByItsUidOrTheEndOfItsPath(String name) throws Exception {
-    assertTrue(LandmarkTable.names(name, Phantoms.LATERAL, film));
+    assertTrue(means(name, Phantoms.LATERAL));
     LandmarkSet landmarks = of(HEADER + name + ",c2-dens-tip,5,6,\nother.dcm,basion,7,8,\n");
     assertEquals(1, landmarks.all().size());
   }
 
   @Test
-  void aFileNameOfAnotherFolderOrOnlyItsEndIsNotMeant() {
-    assertTrue(!LandmarkTable.names("neutral.dcm", Phantoms.LATERAL, film));
-    assertTrue(!LandmarkTable.names("2026-02-25/lateral-neutral.dcm", Phantoms.LATERAL, film));
-    assertTrue(!LandmarkTable.names("a\0b", Phantoms.LATERAL, film));
+  void aFileNameOfAnotherFolderOrOnlyItsEndIsNotMeant() throws Exception {
+    assertFalse(means("neutral.dcm", Phantoms.LATERAL));
+    assertFalse(means("2026-02-25/lateral-neutral.dcm", Phantoms.LATERAL));
+    assertFalse(means(".", Phantoms.LATERAL));
   }
 
   @Test
-  void hangulFileNamesAreTheSameComposedAndDecomposed() {
+  void severalNamesOfAnImageStandInTheOrderOfTheTable() throws Exception {
+    String uid = film.reference().sopInstanceUid();
+    String path = "hong/2026-01-14/lateral-neutral.dcm";
+    LandmarkTable table =
+        table(
+            HEADER
+                + path
+                + ",basion,7,8,\nx/lateral-neutral.dcm,basion,7,8,\n"
+                + uid
+                + ",c2-dens-tip,5,6,\nlateral-neutral.dcm,opisthion,9,9,\n");
+    assertEquals(List.of(path, uid, "lateral-neutral.dcm"), table.names(Phantoms.LATERAL, film));
+  }
+
+  @Test
+  void hangulFileNamesAreTheSameComposedAndDecomposed() throws Exception {
     Path composed = Path.of("\uD64D.dcm");
-    assertTrue(LandmarkTable.names("\u1112\u1169\u11BC.dcm", composed, film));
+    assertTrue(means("\u1112\u1169\u11BC.dcm", composed));
   }
 
   @ParameterizedTest
@@ -96,15 +112,20 @@ final class LandmarkTableTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        ",c2-dens-typ,5,6, | line 3, column landmark: there is no landmark \"c2-dens-typ\"; probably \"c2-dens-tip\" is meant.",
+        ",c2-dens-typ,5,6, | line 3, column landmark: there is no landmark \"c2-dens-typ\";"
+            + " probably \"c2-dens-tip\" is meant.",
         ",C2 dens,5,6, | line 3, column landmark: there is no landmark \"C2 dens\"",
         ",,5,6, | line 3, column landmark: there is no landmark \"\"",
-        ",c2-dens-tip,five,6, | line 3, column column: a number of pixels such as 512.25 is expected, found \"five\".",
-        ",c2-dens-tip,5,\"6,5\", | line 3, column row: a number of pixels such as 512.25 is expected, found \"6,5\".",
-        ",c2-dens-tip,5,, | line 3, column row: a number of pixels such as 512.25 is expected, found \"\".",
+        ",c2-dens-tip,five,6, | line 3, column column: a number of pixels such as 512.25 is"
+            + " expected, found \"five\".",
+        ",c2-dens-tip,5,\"6,5\", | line 3, column row: a number of pixels such as 512.25 is"
+            + " expected, found \"6,5\".",
+        ",c2-dens-tip,5,, | line 3, column row: a number of pixels such as 512.25 is expected,"
+            + " found \"\".",
         ",c2-dens-tip,NaN,6, | line 3, column column: a number",
         ",c2-dens-tip,5,1e999, | line 3, column row: a number",
-        ",c2-dens-tip,5,6,seen | line 3, column visibility: found \"seen\"; one of clear, uncertain, estimated, not-visible is expected.",
+        ",c2-dens-tip,5,6,seen | line 3, column visibility: found \"seen\"; one of clear,"
+            + " uncertain, estimated, not-visible is expected.",
         ",c2-dens-tip | line 3, column column: a number",
         ",c2-dens-tip,5,\"6 | line 3: a quoted field is not closed",
       })
@@ -121,7 +142,8 @@ final class LandmarkTableTest {
         "image,landmark,column | line 1, column row: the header lacks \"row\"",
         "image;landmark;column;row | columns separated by commas are expected",
         "image,landmark,column,row,row | names \"row\" twice",
-        "image,landmark,column,row,visibilty | names \"visibilty\"; probably \"visibility\" is meant",
+        "image,landmark,column,row,visibilty | names \"visibilty\"; probably \"visibility\" is"
+            + " meant",
         "image,landmrk,column,row | lacks \"landmark\"",
       })
   void aWrongHeaderIsNamed(String header, String sentence) {
@@ -188,6 +210,12 @@ final class LandmarkTableTest {
     Path utf16 = folder.resolve("utf16.csv");
     Files.write(utf16, HEADER.getBytes(StandardCharsets.UTF_16));
     assertTrue(refusal(utf16).contains("is not UTF-8 text"));
+  }
+
+  private boolean means(String name, Path image) throws Exception {
+    return table(HEADER + name + ",c2-dens-tip,5,6,\nother.dcm,basion,7,8,\n")
+        .names(image, film)
+        .equals(List.of(name));
   }
 
   private LandmarkSet of(String text) throws Exception {

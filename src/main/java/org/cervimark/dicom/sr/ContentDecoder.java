@@ -1,13 +1,18 @@
 package org.cervimark.dicom.sr;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
+import org.aoju.bus.image.galaxy.data.VR;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
 import org.cervimark.image.ImagePoint;
@@ -28,6 +33,8 @@ final class ContentDecoder {
 
   private static final int MAX_CODE = 16;
   private static final int MAX_MEANING = 64;
+  private static final Set<VR> SHORT_STRINGS =
+      Collections.unmodifiableSet(EnumSet.of(VR.CS, VR.LO, VR.SH));
 
   private final Path file;
   private int items;
@@ -49,15 +56,15 @@ final class ContentDecoder {
   /** The code in an item of a code sequence; empty if it has no value or scheme that fits. */
   static Optional<Code> code(Attributes dataset, int sequenceTag) {
     Attributes item = first(dataset, sequenceTag);
-    String value = item.getString(Tag.CodeValue, "");
-    String scheme = item.getString(Tag.CodingSchemeDesignator, "");
+    String value = string(item, Tag.CodeValue);
+    String scheme = string(item, Tag.CodingSchemeDesignator);
     if (value.isEmpty()
         || scheme.isEmpty()
         || value.length() > MAX_CODE
         || scheme.length() > MAX_CODE) {
       return Optional.empty();
     }
-    String meaning = item.getString(Tag.CodeMeaning, "");
+    String meaning = string(item, Tag.CodeMeaning);
     if (meaning.isEmpty()) {
       meaning = value;
     }
@@ -73,9 +80,9 @@ final class ContentDecoder {
       throw refused("report.items", MAX_ITEMS);
     }
     Relationship relationship =
-        Relationship.of(item.getString(Tag.RelationshipType, "")).orElse(Relationship.CONTAINS);
+        Relationship.of(string(item, Tag.RelationshipType)).orElse(Relationship.CONTAINS);
     Optional<Code> name = code(item, Tag.ConceptNameCodeSequence);
-    String type = item.getString(Tag.ValueType, "");
+    String type = string(item, Tag.ValueType);
     List<ContentItem> children = new ArrayList<>();
     Sequence sequence = item.getSequence(Tag.ContentSequence);
     if (sequence != null) {
@@ -231,6 +238,30 @@ final class ContentDecoder {
     blanks[0] = file;
     System.arraycopy(values, 0, blanks, 1, values.length);
     return new DicomException(DicomMessages.text(key, blanks));
+  }
+
+  /**
+   * A short string. Most of the strings of a report are a few printable ASCII characters, which
+   * mean themselves in every character set of DICOM (all but the backslash, which separates
+   * values); for all others the toolkit looks through the sequences around an item for the
+   * character set.
+   */
+  private static String string(Attributes item, int tag) {
+    VR.Holder vr = new VR.Holder();
+    if (item.getValue(tag, vr) instanceof byte[] bytes && SHORT_STRINGS.contains(vr.vr)) {
+      int length = bytes.length;
+      while (length > 0 && bytes[length - 1] == ' ') {
+        length--;
+      }
+      boolean plain = length > 0 && bytes[0] != ' ';
+      for (int i = 0; i < length && plain; i++) {
+        plain = bytes[i] >= ' ' && bytes[i] < '~' && bytes[i] != '\\';
+      }
+      if (plain) {
+        return new String(bytes, 0, length, StandardCharsets.US_ASCII);
+      }
+    }
+    return item.getString(tag, "");
   }
 
   private static Attributes first(Attributes dataset, int sequenceTag) {

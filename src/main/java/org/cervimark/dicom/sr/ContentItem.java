@@ -23,10 +23,14 @@ sealed interface ContentItem {
 
   /** The items below it that have a concept name and a type. */
   default <T extends ContentItem> Stream<T> children(Class<T> type, Code name) {
-    return children().stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .filter(item -> item.name().filter(name::sameConceptAs).isPresent());
+    // Asked some twenty times of each group of a report, mostly in vain.
+    List<T> found = new ArrayList<>(2);
+    for (ContentItem item : children()) {
+      if (type.isInstance(item) && item.name().filter(name::sameConceptAs).isPresent()) {
+        found.add(type.cast(item));
+      }
+    }
+    return found.isEmpty() ? Stream.empty() : found.stream();
   }
 
   /**

@@ -79,21 +79,26 @@ final class SrContent {
             ? Optional.of(container)
             : Optional.empty();
     Optional<FreeMarkItems.Found> mark = group.flatMap(FreeMarkItems::read);
-    Optional<MeasurementGroup> value = group.flatMap(MeasurementGroup::read);
-    Optional<LandmarkGroup> landmark = group.flatMap(LandmarkGroup::read);
     if (mark.isPresent()) {
       marks.add(mark.get());
       notePresentations(group.get());
-    } else if (value.isPresent()) {
+      return;
+    }
+    Optional<MeasurementGroup> value = group.flatMap(MeasurementGroup::read);
+    if (value.isPresent()) {
       notePresentations(group.get());
       if (catalogue.measurement(value.get().finding()).isPresent()) {
         measurementGroups.add(value.get());
       } else {
         keep(item, keptGroups);
       }
-    } else if (landmark
-        .filter(l -> catalogue.landmarks().find(l.finding()).isPresent())
-        .isPresent()) {
+      return;
+    }
+    Optional<LandmarkGroup> landmark =
+        group
+            .flatMap(LandmarkGroup::read)
+            .filter(l -> catalogue.landmarks().find(l.finding()).isPresent());
+    if (landmark.isPresent()) {
       landmarkGroups.add(landmark.get());
     } else {
       keep(item, keptGroups);

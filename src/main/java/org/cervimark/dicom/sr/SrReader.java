@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
@@ -29,8 +30,11 @@ import org.cervimark.terminology.PrivateScheme;
 /** Reads reports of ours, and tells them from those of others by the UID of our coding scheme. */
 public final class SrReader {
 
-  private static final String DATE_DIGITS = "[0-9]{8}";
-  private static final String TIME_DIGITS = "[0-9]{2,6}(\\.[0-9]{1,6})?";
+  private static final Pattern DATE_DIGITS = Pattern.compile("[0-9]{8}");
+  private static final Pattern TIME_DIGITS = Pattern.compile("[0-9]{2,6}(\\.[0-9]{1,6})?");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
 
   private final Catalogue catalogue;
 
@@ -152,7 +156,7 @@ public final class SrReader {
   private static Optional<LocalDateTime> dateTime(Attributes dataset, int dateTag, int timeTag) {
     String date = dataset.getString(dateTag, "");
     String time = dataset.getString(timeTag, "");
-    if (!date.matches(DATE_DIGITS) || !time.matches(TIME_DIGITS)) {
+    if (!DATE_DIGITS.matcher(date).matches() || !TIME_DIGITS.matcher(time).matches()) {
       return Optional.empty();
     }
     String[] parts = time.split("\\.", 2);
@@ -161,9 +165,7 @@ public final class SrReader {
     try {
       return Optional.of(
           LocalDateTime.of(
-              LocalDate.parse(date, DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT)),
-              LocalTime.parse(seconds, DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT))
-                  .withNano(nanos)));
+              LocalDate.parse(date, DATE), LocalTime.parse(seconds, TIME).withNano(nanos)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -57,16 +57,32 @@ public final class CsvLine {
     return field("");
   }
 
+  /** The fields so far, to be {@link #fields added} to other lines. */
+  public String fields() {
+    return line.toString();
+  }
+
+  /** Adds at least one field of another line. */
+  public CsvLine fields(String fields) {
+    separate();
+    line.append(fields);
+    return this;
+  }
+
   /** The line with its end. */
   public String end() {
     return line + "\r\n";
   }
 
-  private CsvLine field(String text) {
+  private void separate() {
     if (!first) {
       line.append(',');
     }
     first = false;
+  }
+
+  private CsvLine field(String text) {
+    separate();
     boolean quoted = text.startsWith(" ") || text.endsWith(" ");
     for (int i = 0; i < text.length() && !quoted; i++) {
       quoted = TO_QUOTE.indexOf(text.charAt(i)) >= 0;

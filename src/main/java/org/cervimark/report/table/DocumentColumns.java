@@ -44,7 +44,9 @@ final class DocumentColumns {
         .text("protocol");
   }
 
-  void cells(CsvLine line, Path file, StudyReport report, Reading reading) {
+  /** The cells that all rows of a reading begin with. */
+  String cells(Path file, StudyReport report, Reading reading) {
+    CsvLine line = new CsvLine();
     Patient patient = report.patient();
     line.text(file.toString())
         .text(report.documentUid())
@@ -65,6 +67,7 @@ final class DocumentColumns {
         .text(reading.modality())
         .text(reading.view().id())
         .text(reading.protocol());
+    return line.fields();
   }
 
   private void identifying(CsvLine line, Field field, String text) {

@@ -41,11 +41,12 @@ public final class LandmarkRows {
   public String rows(Path file, StudyReport report) {
     StringBuilder rows = new StringBuilder();
     for (Reading reading : report.readings()) {
+      String cells = document.cells(file, report, reading);
       for (Placement placement : reading.landmarks().all()) {
-        CsvLine line = new CsvLine();
-        document.cells(line, file, report, reading);
         rows.append(
-            line.text(placement.landmark().value())
+            new CsvLine()
+                .fields(cells)
+                .text(placement.landmark().value())
                 .number(placement.point().map(ImagePoint::column))
                 .number(placement.point().map(ImagePoint::row))
                 .text(placement.visibility().id())

@@ -13,6 +13,7 @@ import org.cervimark.reading.StudyReport;
 import org.cervimark.report.Identification;
 import org.cervimark.report.ImageJson;
 import org.cervimark.report.OutcomeText;
+import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.ReportedValue;
 import org.cervimark.report.ValueFacts;
 
@@ -51,7 +52,6 @@ public final class TidyTable {
           "vertical",
           "catalogue_version");
 
-  private final Catalogue catalogue;
   private final DocumentColumns document;
   private final OutcomeText outcomes;
 
@@ -62,7 +62,6 @@ public final class TidyTable {
    * @param identification which identifying columns it has
    */
   public TidyTable(Catalogue catalogue, Identification identification) {
-    this.catalogue = catalogue;
     this.document = new DocumentColumns(identification);
     this.outcomes = new OutcomeText(Locale.ENGLISH, catalogue.landmarks());
   }
@@ -80,15 +79,15 @@ public final class TidyTable {
    *
    * @param file where it lies
    */
-  public String rows(Path file, StudyReport report) {
+  public String rows(Path file, ReportedStudy study) {
     StringBuilder rows = new StringBuilder();
-    for (Reading reading : report.readings()) {
-      for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
-        CsvLine line = new CsvLine();
-        document.cells(line, file, report, reading);
-        value(line, value, reading);
-        circumstances(line, reading);
-        rows.append(line.text(report.catalogueVersion()).end());
+    for (ReportedStudy.Image image : study.images()) {
+      String cells = document.cells(file, study.report(), image.reading());
+      String circumstances = circumstances(image.reading(), study.report());
+      for (ReportedValue value : image.values()) {
+        CsvLine line = new CsvLine().fields(cells);
+        value(line, value, image.reading());
+        rows.append(line.fields(circumstances).end());
       }
     }
     return rows.toString();
@@ -134,14 +133,17 @@ public final class TidyTable {
         .collect(Collectors.joining(" "));
   }
 
-  private static void circumstances(CsvLine line, Reading reading) {
-    line.text(OutcomeText.id(reading.scale().source()))
+  private static String circumstances(Reading reading, StudyReport report) {
+    return new CsvLine()
+        .text(OutcomeText.id(reading.scale().source()))
         .number(reading.scale().columnSpacing())
         .number(reading.scale().rowSpacing())
         .text(reading.scale().lengthUnit().code().value())
         .text(reading.orientation().map(TidyTable::orientation))
         .text(reading.orientationSource().map(OutcomeText::id))
-        .text(reading.subject().plumbLine().isPresent() ? "plumb" : "image");
+        .text(reading.subject().plumbLine().isPresent() ? "plumb" : "image")
+        .text(report.catalogueVersion())
+        .fields();
   }
 
   private static String orientation(PatientOrientation orientation) {

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
-import org.cervimark.reading.Reading;
-import org.cervimark.reading.StudyReport;
 import org.cervimark.report.Identification;
+import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.ReportedValue;
 import org.cervimark.report.ValueFacts;
 import org.cervimark.terminology.Unit;
@@ -24,7 +23,6 @@ import org.cervimark.terminology.Unit;
  */
 public final class WideTable {
 
-  private final Catalogue catalogue;
   private final DocumentColumns document;
   private final List<Measurement> measurements;
 
@@ -35,7 +33,6 @@ public final class WideTable {
    * @param identification which identifying columns it has
    */
   public WideTable(Catalogue catalogue, Identification identification) {
-    this.catalogue = catalogue;
     this.document = new DocumentColumns(identification);
     this.measurements = List.copyOf(catalogue.measurements());
   }
@@ -58,14 +55,13 @@ public final class WideTable {
    *
    * @param file where it lies
    */
-  public String rows(Path file, StudyReport report) {
+  public String rows(Path file, ReportedStudy study) {
     StringBuilder rows = new StringBuilder();
-    for (Reading reading : report.readings()) {
-      CsvLine line = new CsvLine();
-      document.cells(line, file, report, reading);
+    for (ReportedStudy.Image image : study.images()) {
+      CsvLine line = new CsvLine().fields(document.cells(file, study.report(), image.reading()));
       Map<String, ValueFacts> values = new HashMap<>();
       List<String> others = new ArrayList<>();
-      for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
+      for (ReportedValue value : image.values()) {
         ValueFacts facts = ValueFacts.of(value);
         if (value.measurement().isPresent()
             && facts.unit().equals(value.measurement().get().unit())) {
@@ -87,7 +83,8 @@ public final class WideTable {
           line.number(facts.halfWidth()).text(facts.reason().orElse("measured"));
         }
       }
-      rows.append(line.text(report.catalogueVersion()).text(String.join("; ", others)).end());
+      rows.append(
+          line.text(study.report().catalogueVersion()).text(String.join("; ", others)).end());
     }
     return rows.toString();
   }

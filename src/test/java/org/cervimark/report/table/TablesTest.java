@@ -19,6 +19,7 @@ import org.cervimark.reading.ReadingSession;
 import org.cervimark.report.Identification;
 import org.cervimark.report.LandmarkTable;
 import org.cervimark.report.Phantoms;
+import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.SavedPhantom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ final class TablesTest {
   void theWideTableHasTheSameNumbersInOneRow() {
     WideTable table = new WideTable(CATALOGUE, Identification.READER_ONLY);
     List<Map<String, String>> rows =
-        CsvText.parse(table.header() + table.rows(Path.of("a.dcm"), saved.report()));
+        CsvText.parse(table.header() + table.rows(Path.of("a.dcm"), study()));
     assertEquals(1, rows.size());
     Map<String, String> wide = rows.get(0);
     int measured = 0;
@@ -101,8 +102,7 @@ final class TablesTest {
   void whoIsWhoStandsInTheTableOnlyIfChosen() {
     String without =
         new TidyTable(CATALOGUE, Identification.READER_ONLY).header()
-            + new TidyTable(CATALOGUE, Identification.READER_ONLY)
-                .rows(Path.of("a"), saved.report());
+            + new TidyTable(CATALOGUE, Identification.READER_ONLY).rows(Path.of("a"), study());
     for (String word : List.of("Hong", "PHANTOM-A", "19740301", "patient")) {
       assertFalse(without.contains(word), word);
     }
@@ -127,8 +127,12 @@ final class TablesTest {
     assertEquals(reading.landmarks(), again);
   }
 
+  private static ReportedStudy study() {
+    return ReportedStudy.of(saved.report(), CATALOGUE);
+  }
+
   private static List<Map<String, String>> tidy(Identification identification) {
     TidyTable table = new TidyTable(CATALOGUE, identification);
-    return CsvText.parse(table.header() + table.rows(Path.of("a.dcm"), saved.report()));
+    return CsvText.parse(table.header() + table.rows(Path.of("a.dcm"), study()));
   }
 }

@@ -1,0 +1,44 @@
+package org.cervimark.report;
+
+import java.util.List;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyReport;
+
+/**
+ * A saved revision with the lines of its readings. What is not measured is evaluated to find the
+ * reason, so the lines are made once for all the tables that state them.
+ *
+ * @param report the revision
+ * @param images its readings with their lines, in its order
+ */
+public record ReportedStudy(StudyReport report, List<Image> images) {
+
+  /**
+   * A reading with its lines.
+   *
+   * @param reading the reading
+   * @param values its {@link ReportedValue#of lines}
+   */
+  public record Image(Reading reading, List<ReportedValue> values) {
+
+    /** Copies the list. */
+    public Image {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Copies the list. */
+  public ReportedStudy {
+    images = List.copyOf(images);
+  }
+
+  /** A revision with its lines. */
+  public static ReportedStudy of(StudyReport report, Catalogue catalogue) {
+    return new ReportedStudy(
+        report,
+        report.readings().stream()
+            .map(reading -> new Image(reading, ReportedValue.of(reading, catalogue)))
+            .toList());
+  }
+}
