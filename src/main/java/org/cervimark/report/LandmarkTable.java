@@ -133,7 +133,9 @@ public final class LandmarkTable {
     }
     Optional<Path> path = pathOf(imageFile.toAbsolutePath().normalize().toString());
     SortedMap<Integer, String> candidates =
-        path.map(Path::getFileName).map(namesByFile::get).orElse(new TreeMap<>());
+        path.map(Path::getFileName)
+            .flatMap(end -> Optional.ofNullable(namesByFile.get(end)))
+            .orElse(new TreeMap<>());
     candidates.forEach(
         (position, name) -> {
           if (path.filter(p -> pathOf(name).filter(p::endsWith).isPresent()).isPresent()) {
