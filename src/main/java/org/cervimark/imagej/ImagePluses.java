@@ -30,7 +30,8 @@ final class ImagePluses {
     imp.getProcessor().setPixels(storedValues(frame.pixels()).getPixels());
   }
 
-  private static ImageProcessor storedValues(StoredPixels stored) {
+  /** The pixels as ImageJ keeps them. */
+  static ImageProcessor storedValues(StoredPixels stored) {
     short[] words = stored.words();
     int offset = StoredLevels.offset(stored.format());
     short[] pixels = new short[words.length];
@@ -40,7 +41,8 @@ final class ImagePluses {
     return new ShortProcessor(stored.format().columns(), stored.format().rows(), pixels, null);
   }
 
-  private static Calibration calibration(ImagePlus imp, DicomImage image) {
+  /** Spacing and modality values of an image. */
+  static Calibration calibration(ImagePlus imp, DicomImage image) {
     Calibration calibration = new Calibration(imp);
     calibration.pixelWidth = image.radiograph().scale().columnSpacing();
     calibration.pixelHeight = image.radiograph().scale().rowSpacing();

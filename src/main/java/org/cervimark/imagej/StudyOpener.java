@@ -17,6 +17,7 @@ import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.FolderStore;
 import org.cervimark.dicom.media.ReportStore;
+import org.cervimark.dicom.media.SeriesStack;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.dicom.media.StudyTree;
@@ -77,6 +78,17 @@ final class StudyOpener {
   /** Language and theme. */
   Settings settings() {
     return settings;
+  }
+
+  /** What is measured. */
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** The folder for what is made of the slices of a series. */
+  Path resultsOf(SeriesStack series) {
+    return results.forStudy(
+        parent(series.files().get(0)), series.stack().slices().get(0).image().studyInstanceUid());
   }
 
   /** The texts in force. */

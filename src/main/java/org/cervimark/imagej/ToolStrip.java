@@ -61,7 +61,8 @@ final class ToolStrip extends JPanel {
           List.of(
               List.of("whole", "oneToOne", "trueSize", "loupe", "cover"),
               List.of("mirror", "turnRight", "turnLeft", "asStored"),
-              List.of("previousFrame", "nextFrame", "playFrames")));
+              List.of("previousFrame", "nextFrame", "playFrames"),
+              List.of("stack", "sagittal", "coronal")));
 
   private final Map<ViewerCommand, FlatButton> buttons = new LinkedHashMap<>();
   private final Map<String, ToolMenu> menus = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.swing.KeyStroke;
+import org.cervimark.anatomy.Projection;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.report.Wording;
@@ -125,6 +126,7 @@ final class ViewerCommands {
     window("nextImage", key(KeyEvent.VK_PAGE_DOWN), ViewerCommands::always, () -> actions.step(1));
     frames(canvas.frames());
     cover(model);
+    slices(canvas);
     settings(canvas.settings());
     window("help", key(KeyEvent.VK_F1), ViewerCommands::always, actions::help);
   }
@@ -136,6 +138,28 @@ final class ViewerCommands {
         () -> CoverPainter.covers(model.image()),
         model::toggleCover,
         key(KeyEvent.VK_V));
+  }
+
+  private void slices(CanvasView canvas) {
+    SeriesActions series = canvas.series();
+    all.add(
+        new ViewerCommand(
+            "stack",
+            List.of(),
+            ViewerCommand.Scope.WINDOW,
+            series::hasSlices,
+            ViewerCommands::never,
+            series::openStack));
+    landmark(
+        "sagittal",
+        series::canCut,
+        () -> series.cut(Projection.LATERAL, canvas.pointedAt()),
+        key(KeyEvent.VK_G));
+    landmark(
+        "coronal",
+        series::canCut,
+        () -> series.cut(Projection.FRONTAL, canvas.pointedAt()),
+        shift(KeyEvent.VK_G));
   }
 
   private void frames(FramePlayer frames) {
@@ -287,6 +311,9 @@ final class ViewerCommands {
 
     /** Steps through the frames of the image in front and plays them. */
     FramePlayer frames();
+
+    /** What can be done with the series of the image in front. */
+    SeriesActions series();
 
     /** Shows the whole image. */
     void showWhole();

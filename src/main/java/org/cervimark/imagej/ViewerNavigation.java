@@ -72,6 +72,11 @@ final class ViewerNavigation implements ViewerCommands.CanvasView {
   }
 
   @Override
+  public SeriesActions series() {
+    return new SeriesActions(model, opener);
+  }
+
+  @Override
   public FramePlayer frames() {
     return frames;
   }

@@ -22,6 +22,7 @@ class HeadlessCommandsTest {
           List.of(
               new OpenCommand(),
               new OpenFolderCommand(),
+              new OpenSeriesCommand(),
               new SaveCommand(),
               new NoteCommand(),
               new ResultsTableCommand(),
@@ -37,7 +38,7 @@ class HeadlessCommandsTest {
   @Test
   void everyCommandFailsWithOneSentence() {
     List<String> lines = ForkedJvm.run(RunAll.class).lines().toList();
-    assertEquals(8, lines.size(), lines.toString());
+    assertEquals(9, lines.size(), lines.toString());
     for (String line : lines) {
       assertTrue(line.contains("needs a display"), line);
     }

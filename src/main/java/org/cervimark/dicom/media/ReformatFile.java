@@ -76,6 +76,20 @@ public final class ReformatFile {
     return target;
   }
 
+  /** Writes a plane now, as the installation of this user. */
+  public static Path write(SeriesStack stack, Reformat reformat, Path folder)
+      throws DicomException {
+    return write(
+        stack,
+        reformat,
+        folder,
+        InstallationFile.defaultLocation(
+            System.getenv(),
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", ""))),
+        Clock.systemDefaultZone());
+  }
+
   private String seriesUid() {
     return Uids.named("reformats of " + stack.stack().slices().get(0).image().seriesInstanceUid());
   }
