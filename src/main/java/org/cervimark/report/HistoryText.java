@@ -184,7 +184,9 @@ public final class HistoryText {
                   "history.version",
                   version(change.before(), MeasuredValue::version),
                   version(change.after(), MeasuredValue::version))
-              : "");
+              : wording.get(
+                  "history.formula",
+                  version(change.after().or(change::before), MeasuredValue::version)));
     }
     return table;
   }
