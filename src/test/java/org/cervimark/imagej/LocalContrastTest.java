@@ -15,13 +15,9 @@ class LocalContrastTest {
   private static final double LOW = 0;
   private static final double HIGH = 4000;
 
-  /** Faint waves on a ground that rises from left to right, as shoulders do before C7. */
-  private static final DoubleBinaryOperator FAINT =
-      (x, y) -> 400 + 12 * x + 20 * Math.sin(y / 4) + 20 * Math.sin(x / 3);
-
   @Test
   void faintDetailGrowsAndNeverBeyondTheLimit() {
-    ShortProcessor image = image(FAINT);
+    ShortProcessor image = image(LocalContrastTest::faint);
     ShortProcessor enhanced = new LocalContrast(image, LOW, HIGH).enhanced();
     double before = waves(image);
     double after = waves(enhanced);
@@ -39,8 +35,8 @@ class LocalContrastTest {
 
   @Test
   void brighterStaysBrighterAtTheSamePlace() {
-    ShortProcessor image = image(FAINT);
-    ShortProcessor brighter = image((x, y) -> FAINT.applyAsDouble(x, y));
+    ShortProcessor image = image(LocalContrastTest::faint);
+    ShortProcessor brighter = image(LocalContrastTest::faint);
     for (int i = 0; i < 200; i++) {
       int x = (i * 37) % SIZE;
       int y = (i * 91) % SIZE;
@@ -107,5 +103,10 @@ class LocalContrastTest {
       }
     }
     return image;
+  }
+
+  /** Faint waves on a ground that rises from left to right, as shoulders do before C7. */
+  private static double faint(double x, double y) {
+    return 400 + 12 * x + 20 * Math.sin(y / 4) + 20 * Math.sin(x / 3);
   }
 }
