@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class ReformatFile {
             System.getenv(),
             System.getProperty("os.name", ""),
             Path.of(System.getProperty("user.home", ""))),
-        Clock.systemDefaultZone());
+        Clock.system(ZoneId.systemDefault()));
   }
 
   private String seriesUid() {
