@@ -36,10 +36,13 @@ public final class AnnotatedPicture {
       g.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      annotations.draw(new PicturePen(g));
+      PicturePen pen = new PicturePen(g);
+      annotations.draw(pen);
       Font font = new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(annotations.letters()));
       new Legend(annotations.legend(), g, font)
           .paint(g, picture.getWidth(), picture.getHeight(), annotations.drawn());
+      // Where very many values leave no free place, the legend lies over the drawing.
+      annotations.landmarks(pen);
     } finally {
       g.dispose();
     }

@@ -100,8 +100,13 @@ public final class Annotations {
     for (Entry entry : entries) {
       entry.graphics().forEach(graphic -> line(pen, graphic, entry.colour()));
     }
-    reading.landmarks().all().forEach(placement -> landmark(pen, placement));
+    landmarks(pen);
     numbers(pen);
+  }
+
+  /** Draws the landmarks alone, for what has been covered by a legend. */
+  void landmarks(Pen pen) {
+    reading.landmarks().all().forEach(placement -> landmark(pen, placement));
   }
 
   private void add(Measurement measurement, Outcome.Value outcome, boolean brief) {
