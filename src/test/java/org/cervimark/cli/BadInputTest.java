@@ -95,8 +95,16 @@ final class BadInputTest {
     assertRefused(command, folder, "has no saved measurements");
     Path film = Files.copy(Phantoms.OPEN_MOUTH, folder.resolve("film.dcm"));
     assertRefused(command, film, "has no saved measurements");
-    assertRefused(
-        command, SharedFiles.get("highdicom/sr_document.dcm"), "has no saved measurements");
+  }
+
+  @Test
+  void aReportOfAnotherProgramIsShownAndGivesNoNote() throws IOException {
+    Path report = SharedFiles.get("highdicom/sr_document.dcm");
+    CommandRun shown = CommandRun.of("show", report).ends(ExitCode.DONE);
+    // The region and its area as dsrdump prints them.
+    assertTrue(shown.out().contains("circle 58.0,52.0 58.0,41.0"), shown.out());
+    assertTrue(shown.out().contains("1.7 square centimeter"), shown.out());
+    assertRefused("note", report, "has no saved measurements");
   }
 
   @Test
