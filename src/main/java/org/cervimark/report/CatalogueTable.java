@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cervimark.anatomy.View;
@@ -20,6 +21,9 @@ public final class CatalogueTable {
   /** What tells the members of a family apart: levels and sides. */
   private static final Pattern MEMBER =
       Pattern.compile("[-]((?:c[1-7]|t1)-(?:c[1-7]|t1)|c[1-7]|right|left)(?=$|:)");
+
+  /** A word with the space before it, or one other sign. */
+  private static final Pattern WORD = Pattern.compile("\\s*[\\p{L}\\p{N}–]+|.");
 
   private static final List<View> LATERAL =
       List.of(View.LATERAL_NEUTRAL, View.LATERAL_FLEXION, View.LATERAL_EXTENSION);
@@ -62,20 +66,25 @@ public final class CatalogueTable {
    * What the names of a family have in common, without the level or side that begins or ends it.
    */
   private String shared(List<Measurement> members) {
-    String one = members.get(0).name(locale);
-    String other = members.get(members.size() - 1).name(locale);
+    List<String> one = words(members.get(0).name(locale));
+    List<String> other = words(members.get(members.size() - 1).name(locale));
+    int shorter = Math.min(one.size(), other.size());
     int start = 0;
-    while (start < Math.min(one.length(), other.length())
-        && one.charAt(start) == other.charAt(start)) {
+    while (start < shorter && one.get(start).equals(other.get(start))) {
       start++;
     }
     int end = 0;
-    while (end < Math.min(one.length(), other.length()) - start
-        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+    while (end < shorter - start
+        && one.get(one.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
       end++;
     }
-    String before = one.substring(0, start).replaceFirst("[, ]*C?$", "");
-    return before + one.substring(one.length() - end).replaceFirst("^[–C\\d]*", "");
+    return String.join("", one.subList(0, start)).replaceFirst("[, ]+$", "")
+        + String.join("", one.subList(one.size() - end, one.size()));
+  }
+
+  /** Words with the space before them, and the signs between them: a level such as C2–C3 is one. */
+  private static List<String> words(String name) {
+    return WORD.matcher(name).results().map(MatchResult::group).toList();
   }
 
   private static String views(Measurement measurement) {
