@@ -13,10 +13,11 @@ import org.cervimark.dicom.toolkit.TransferSyntax;
  * Where the fragments of encapsulated Pixel Data lie in the file (PS3.5 A.4), and which of them
  * make up which frame.
  *
- * @param offsets the values of the Basic Offset Table, possibly none
- * @param fragments the fragments behind it
+ * @param basic the Basic Offset Table
+ * @param extended the Extended Offset Table of the header
+ * @param fragments the fragments behind the Basic Offset Table
  */
-public record FragmentIndex(List<Long> offsets, List<Fragment> fragments) {
+public record FragmentIndex(FrameTable basic, FrameTable extended, List<Fragment> fragments) {
 
   private static final int ITEM = 0xE000FFFE;
   private static final int SEQUENCE_DELIMITATION = 0xE0DDFFFE;
@@ -32,7 +33,6 @@ public record FragmentIndex(List<Long> offsets, List<Fragment> fragments) {
 
   /** Copies the lists. */
   public FragmentIndex {
-    offsets = List.copyOf(offsets);
     fragments = List.copyOf(fragments);
   }
 
@@ -40,10 +40,11 @@ public record FragmentIndex(List<Long> offsets, List<Fragment> fragments) {
    * Lists the fragments without reading them.
    *
    * @param start position of the first item, the Basic Offset Table
+   * @param extended the Extended Offset Table
    * @throws EOFException if the file ends before the sequence does
    * @throws CodecException if something else than items is found
    */
-  public static FragmentIndex read(FileChannel file, long start)
+  public static FragmentIndex read(FileChannel file, long start, FrameTable extended)
       throws IOException, CodecException {
     List<Fragment> items = new ArrayList<>();
     long position = start;
@@ -68,16 +69,11 @@ public record FragmentIndex(List<Long> offsets, List<Fragment> fragments) {
     if (items.isEmpty()) {
       throw new CodecException("Pixel Data without a Basic Offset Table");
     }
-    return new FragmentIndex(offsetTable(file, items.get(0)), items.subList(1, items.size()));
-  }
-
-  private static List<Long> offsetTable(FileChannel file, Fragment table) throws IOException {
-    List<Long> offsets = new ArrayList<>();
-    ByteBuffer values = read(file, table.position(), table.length());
-    while (values.remaining() >= Integer.BYTES) {
-      offsets.add(values.getInt() & 0xFFFFFFFFL);
-    }
-    return offsets;
+    Fragment table = items.get(0);
+    return new FragmentIndex(
+        FrameTable.basic(read(file, table.position(), table.length())),
+        extended,
+        items.subList(1, items.size()));
   }
 
   /**
@@ -110,10 +106,10 @@ public record FragmentIndex(List<Long> offsets, List<Fragment> fragments) {
     if (frames == 1) {
       return parts;
     }
-    if (parts.size() == frames) {
+    List<Integer> firsts = firstsByTables(parts, frames);
+    if (firsts.isEmpty() && parts.size() == frames) {
       return parts.subList(frame - 1, frame);
     }
-    List<Integer> firsts = firstsByOffset(parts, frames);
     if (firsts.isEmpty()) {
       firsts = firstsByStart(file, parts, syntax);
     }
@@ -125,28 +121,21 @@ public record FragmentIndex(List<Long> offsets, List<Fragment> fragments) {
   }
 
   /**
-   * The first fragment of each frame by the Basic Offset Table; none if the table is absent or
-   * wrong, as it is in files whose writers miscounted. An Extended Offset Table (7FE0,0001) is not
-   * needed: it may stand only where each frame is one fragment (PS3.5 A.4).
+   * The first fragment of each frame by the offset tables; none if they are absent or wrong, as
+   * they are in files whose writers miscounted.
+   *
+   * @throws CodecException if two tables that could both be right disagree
    */
-  private List<Integer> firstsByOffset(List<Fragment> parts, int frames) {
-    List<Integer> firsts = new ArrayList<>();
-    if (offsets.size() != frames) {
-      return firsts;
+  private List<Integer> firstsByTables(List<Fragment> parts, int frames) throws CodecException {
+    List<Integer> byBasic = basic.firsts(fragments, parts, frames);
+    List<Integer> byExtended = extended.firsts(fragments, parts, frames);
+    if (byExtended.isEmpty()) {
+      return byBasic;
     }
-    int part = 0;
-    for (long offset : offsets) {
-      long position = fragments.get(0).position() + offset;
-      while (part < parts.size() && parts.get(part).position() < position) {
-        part++;
-      }
-      boolean again = !firsts.isEmpty() && firsts.get(firsts.size() - 1) == part;
-      if (part == parts.size() || parts.get(part).position() != position || again) {
-        return List.of();
-      }
-      firsts.add(part);
+    if (!byBasic.isEmpty() && !byBasic.equals(byExtended)) {
+      throw new CodecException("the two offset tables begin frames at different fragments");
     }
-    return firsts;
+    return byExtended;
   }
 
   private static List<Integer> firstsByStart(

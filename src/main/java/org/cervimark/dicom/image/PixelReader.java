@@ -15,6 +15,7 @@ import org.cervimark.dicom.codec.CodecException;
 import org.cervimark.dicom.codec.Decoders;
 import org.cervimark.dicom.codec.FragmentIndex;
 import org.cervimark.dicom.codec.FrameDecoder;
+import org.cervimark.dicom.codec.FrameTable;
 import org.cervimark.dicom.toolkit.DataSetReader;
 import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.dicom.toolkit.Elements;
@@ -52,11 +53,11 @@ final class PixelReader {
         file,
         () -> {
           if (syntax.get() == TransferSyntax.ENCAPSULATED_UNCOMPRESSED && planar) {
-            short[] cells = decoded(file, element, format, frame, syntax.get());
+            short[] cells = decoded(dicom, element, format, frame, syntax.get());
             return Cells.interleaved(cells, format.samplesPerPixel());
           }
           if (syntax.get().encapsulated()) {
-            return decoded(file, element, format, frame, syntax.get());
+            return decoded(dicom, element, format, frame, syntax.get());
           }
           return syntax.get().deflated()
               ? inflated(dicom, pixels, frame)
@@ -122,19 +123,20 @@ final class PixelReader {
   }
 
   private static short[] decoded(
-      Path file,
+      DicomFile dicom,
       DicomFile.PixelElement element,
       PixelFormat format,
       int frame,
       TransferSyntax syntax)
       throws IOException, DicomException {
+    Path file = dicom.path();
     Optional<FrameDecoder> decoder = Decoders.of(syntax.uid());
     if (decoder.isEmpty()) {
       throw new DicomException(
           DicomMessages.text("image.syntax", file, TransferSyntax.describe(syntax.uid())));
     }
     try (FileChannel channel = FileChannel.open(file)) {
-      FragmentIndex index = FragmentIndex.read(channel, element.position());
+      FragmentIndex index = FragmentIndex.read(channel, element.position(), extendedTable(dicom));
       byte[] codeStream = index.frame(channel, frame, format.frames(), syntax);
       return Cells.narrow(decoder.get().decode(codeStream, format));
     } catch (CodecException e) {
@@ -144,5 +146,11 @@ final class PixelReader {
       }
       throw new DicomException(DicomMessages.text("image.codec", file, syntax.label()), e);
     }
+  }
+
+  private static FrameTable extendedTable(DicomFile dicom) {
+    Elements elements = new Elements(dicom.dataSet());
+    return FrameTable.extended(
+        elements.bytes(Tag.ExtendedOffsetTable), elements.bytes(Tag.ExtendedOffsetTableLengths));
   }
 }

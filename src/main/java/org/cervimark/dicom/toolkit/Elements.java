@@ -68,6 +68,11 @@ public record Elements(Attributes dataSet) {
         : OptionalInt.empty();
   }
 
+  /** The value of an element as it stands in the file; without any if there is none. */
+  public byte[] bytes(int tag) {
+    return Optional.ofNullable(dataSet.getSafeBytes(tag)).orElse(new byte[0]);
+  }
+
   /**
    * The value of an element as unsigned 16-bit words, in the byte order of the file; of one that is
    * written as bytes as pairs of them, low byte first. Empty if there is none or it is text.
@@ -75,7 +80,7 @@ public record Elements(Attributes dataSet) {
   public int[] words(int tag) {
     VR vr = dataSet.getVR(tag);
     if (vr == VR.OB || vr == VR.UN) {
-      byte[] bytes = Optional.ofNullable(dataSet.getSafeBytes(tag)).orElse(new byte[0]);
+      byte[] bytes = bytes(tag);
       int[] words = new int[(bytes.length + 1) / 2];
       for (int i = 0; i < bytes.length; i++) {
         words[i / 2] |= (bytes[i] & 0xFF) << (8 * (i % 2));

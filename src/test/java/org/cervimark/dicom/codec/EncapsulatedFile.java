@@ -39,7 +39,8 @@ record EncapsulatedFile(DicomFile dicom, PixelFormat format) {
   /** The codestream of a frame, counted from 1. */
   byte[] codestream(int frame) {
     try (FileChannel channel = FileChannel.open(dicom.path())) {
-      return FragmentIndex.read(channel, dicom.pixelData().orElseThrow().position())
+      FrameTable none = FrameTable.extended(new byte[0], new byte[0]);
+      return FragmentIndex.read(channel, dicom.pixelData().orElseThrow().position(), none)
           .frame(
               channel,
               frame,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,42 @@ class SeriesStackTest {
     }
     Reformat coronal = Reformat.through(stack.stack(), Projection.FRONTAL);
     assertEquals(49, coronal.rows());
+  }
+
+  /**
+   * A real Enhanced CT, which stores its second slice first: order against In-Stack Position Number
+   * (0020,9057), distance against Slice Thickness, all of them in its functional groups.
+   */
+  @Test
+  void framesOfARealEnhancedImageAreOrderedAsItsStackNumbersThem() throws Exception {
+    Path file = SharedFiles.get("cornerstone-wado/CT0012.fragmented_no_bot_jpeg_baseline.51.dcm");
+    Path copy = Files.copy(file, folder.resolve("enhanced-ct.dcm"));
+    SeriesStack stack = SeriesStack.of(StudyFolder.scan(folder).images()).get(0);
+    assertEquals(List.of(), stack.notices());
+    assertEquals(List.of(copy, copy), stack.files());
+    Attributes header = DataSetReader.readHeader(file).dataSet();
+    Sequence groups = header.getSequence(Tag.PerFrameFunctionalGroupsSequence);
+    Attributes shared = header.getNestedDataset(Tag.SharedFunctionalGroupsSequence);
+    for (int i = 0; i < 2; i++) {
+      Attributes group = groups.get(stack.stack().slices().get(i).image().frame() - 1);
+      assertEquals(
+          i + 1,
+          group.getNestedDataset(Tag.FrameContentSequence).getInt(Tag.InStackPositionNumber, 0));
+      DicomImage image = stack.image(i);
+      assertEquals(ScaleSource.SLICE, image.radiograph().scale().source());
+      assertEquals(0.388672, image.radiograph().scale().columnSpacing());
+      assertEquals(0.388672, image.radiograph().scale().rowSpacing());
+      assertEquals(
+          image.pixels().value(256, 256) - 1024,
+          stack.values(i)[256 * 512 + 256],
+          "Rescale Intercept of the shared groups");
+    }
+    assertEquals(
+        shared
+            .getNestedDataset(Tag.PixelMeasuresSequence)
+            .getDouble(Tag.SliceThickness, Double.NaN),
+        stack.stack().distance(),
+        1e-6);
   }
 
   /** highdicom made a segmentation of three of these CT slices: its frames lie where they lie. */
