@@ -12,6 +12,9 @@ import org.cervimark.report.Wording;
 /** The windows offered by name: those of the header first, then some that every reader knows. */
 final class GreyPresets {
 
+  /** So many of them have a digit as their key. */
+  static final int WITH_KEYS = 5;
+
   private GreyPresets() {}
 
   /**

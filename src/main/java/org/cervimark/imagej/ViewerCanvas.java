@@ -18,7 +18,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.swing.SwingUtilities;
 import org.cervimark.image.ImagePoint;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +33,10 @@ final class ViewerCanvas extends ImageCanvas {
   private final ToolState tool;
   private final MarksPainter marks;
   private final LoupePainter loupe;
+  private final Gestures gestures;
   private Film film;
   private Consumer<Optional<Point>> hover = pixel -> {};
-  private boolean marking;
-  private boolean panning;
-  private boolean drawing;
   Optional<Point> pointer = Optional.empty();
-  private Optional<WindowDrag> windowing = Optional.empty();
   private final FilmPicture picture = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
   private final FilmPicture inLoupe = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
   private @Nullable BufferedImage shownLast;
@@ -54,6 +50,7 @@ final class ViewerCanvas extends ImageCanvas {
     this.tool = tool;
     this.marks = new MarksPainter(model, text);
     this.loupe = new LoupePainter(marks);
+    this.gestures = new Gestures(this, model, tool);
     removeKeyListener(IJ.getInstance());
     addMouseWheelListener(this::wheel);
   }
@@ -177,18 +174,7 @@ final class ViewerCanvas extends ImageCanvas {
   @Override
   public void mousePressed(MouseEvent e) {
     requestFocusInWindow();
-    if (SwingUtilities.isMiddleMouseButton(e)) {
-      panning = true;
-      MouseEvent plain = unturned(e);
-      setupScroll(offScreenX(plain.getX()), offScreenY(plain.getY()));
-    } else if (isWindowing(e)) {
-      windowing = Optional.of(new WindowDrag(film.grey(), e));
-    } else if (isOurs(e) && isForDrawing(e)) {
-      drawing = true;
-    } else if (isOurs(e)) {
-      marking = true;
-      model.marking().press(view(), e.getX(), e.getY());
-    } else {
+    if (!gestures.press(e)) {
       super.mousePressed(unturned(e));
     }
   }
@@ -196,42 +182,33 @@ final class ViewerCanvas extends ImageCanvas {
   @Override
   public void mouseDragged(MouseEvent e) {
     pointAt(Optional.of(e.getPoint()));
-    if (panning) {
-      MouseEvent plain = unturned(e);
-      scroll(plain.getX(), plain.getY());
-    } else if (windowing.isPresent()) {
-      windowing.get().move(e);
-    } else if (drawing) {
-      model.drawing().move(view(), e.getX(), e.getY());
-    } else if (marking) {
-      model.marking().drag(view(), e.getX(), e.getY());
-      repaint();
-    } else {
+    if (!gestures.move(e)) {
       super.mouseDragged(unturned(e));
     }
   }
 
   @Override
   public void mouseReleased(MouseEvent e) {
-    if (panning) {
-      panning = false;
-    } else if (windowing.isPresent()) {
-      boolean clicked = !windowing.get().hasMoved();
-      windowing = Optional.empty();
-      if (clicked && SwingUtilities.isRightMouseButton(e)) {
-        handlePopupMenu(e);
-      }
-    } else if (drawing && SwingUtilities.isLeftMouseButton(e)) {
-      drawing = false;
-      if (model.drawing().release(view(), e.getX(), e.getY())) {
-        model.toggle(model.job());
-      }
-    } else if (marking && SwingUtilities.isLeftMouseButton(e)) {
-      marking = false;
-      model.marking().release(view(), e.getX(), e.getY());
-    } else {
+    if (!gestures.release(e)) {
       super.mouseReleased(unturned(e));
     }
+  }
+
+  /** Begins to move the image with the pointer. */
+  void beginScroll(MouseEvent e) {
+    MouseEvent plain = unturned(e);
+    setupScroll(offScreenX(plain.getX()), offScreenY(plain.getY()));
+  }
+
+  /** Moves the image to where the pointer is now. */
+  void scrollTo(MouseEvent e) {
+    MouseEvent plain = unturned(e);
+    scroll(plain.getX(), plain.getY());
+  }
+
+  /** Opens ImageJ's menu of the image. */
+  void popup(MouseEvent e) {
+    handlePopupMenu(e);
   }
 
   @Override
@@ -307,7 +284,7 @@ final class ViewerCanvas extends ImageCanvas {
     if (tool.isActive()
         && model.isLoupeOn()
         && model.job() != PointerJob.WINDOW
-        && windowing.isEmpty()
+        && !gestures.isWindowing()
         && pointer.isPresent()) {
       loupe.paint(smooth, (part, w, h) -> part(inLoupe, part, w, h), view(), size, pointer.get());
     }
@@ -384,20 +361,6 @@ final class ViewerCanvas extends ImageCanvas {
         : new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
   }
 
-  /** Landmarks come first where both lie under the pointer. */
-  private boolean isForDrawing(MouseEvent e) {
-    boolean onLandmark =
-        model.job() == PointerJob.LANDMARKS
-            && model.marking().near(view(), e.getX(), e.getY(), Marking.GRAB_RADIUS).isPresent();
-    return !onLandmark && model.drawing().press(view(), e.getX(), e.getY());
-  }
-
-  private boolean isWindowing(MouseEvent e) {
-    return tool.isActive()
-        && (SwingUtilities.isRightMouseButton(e)
-            || (isOurs(e) && model.job() == PointerJob.WINDOW));
-  }
-
   /** An event as it would be if the image lay as stored, for ImageJ's own tools. */
   private MouseEvent unturned(MouseEvent e) {
     if (model.turn().equals(Turn.AS_STORED)) {
@@ -414,14 +377,6 @@ final class ViewerCanvas extends ImageCanvas {
         e.getClickCount(),
         e.isPopupTrigger(),
         e.getButton());
-  }
-
-  private boolean isOurs(MouseEvent e) {
-    return tool.isActive()
-        && SwingUtilities.isLeftMouseButton(e)
-        && !e.isPopupTrigger()
-        && !e.isControlDown()
-        && !IJ.spaceBarDown();
   }
 
   private void pointAt(Optional<Point> pixel) {

@@ -9,7 +9,7 @@ import javax.swing.JFileChooser;
 import org.cervimark.image.ImagePoint;
 
 /** Moves about the image, and to other studies. */
-final class ViewerNavigation implements ViewerCommands.CanvasView {
+final class ViewerNavigation implements CanvasView {
 
   /** Magnification at which corners are placed well on a film of usual size. */
   private static final double CLOSE = 1.5;
