@@ -26,14 +26,12 @@ import org.cervimark.image.Radiograph;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StoreException;
-import org.cervimark.reading.StudyFilms;
 import org.cervimark.reading.StudyReport;
-import org.cervimark.report.FilmsSection;
+import org.cervimark.report.ComparedFilms;
 import org.cervimark.report.LandmarkTable;
 import org.cervimark.report.ReadingJson;
 import org.cervimark.report.TableException;
 import org.cervimark.report.TextNote;
-import org.cervimark.report.Wording;
 
 /**
  * Measures images in parallel and says and saves what came of them in their order; an image that
@@ -124,7 +122,7 @@ final class Measuring {
         outputFailed = true;
       }
     }
-    studies.values().forEach(this::compare);
+    studies.forEach(this::compare);
     if (!unused.isEmpty()) {
       console.tell("measure.unused", table.file().toString(), String.join(", ", unused));
     }
@@ -231,21 +229,16 @@ final class Measuring {
     return orders.json() ? json.line(image, reading, saved) : image + "\n" + note.of(reading);
   }
 
-  /** What two films of a study tell together. */
-  private void compare(List<Reading> readings) {
-    StudyFilms films = StudyFilms.of(readings);
+  /** What films of a study tell together. */
+  private void compare(String studyInstanceUid, List<Reading> readings) {
+    List<ComparedFilms> compared = ComparedFilms.of(readings, catalogue);
     if (orders.json()) {
-      if (!films.results(catalogue).isEmpty()) {
-        console.data(json.line(films));
+      if (!compared.isEmpty()) {
+        console.data(json.line(studyInstanceUid, compared));
       }
       return;
     }
-    List<String> lines =
-        new FilmsSection(catalogue, Wording.of(FilmsSection.class, console.wording().locale()))
-            .lines(readings);
-    if (!lines.isEmpty()) {
-      console.data(String.join("\n", lines) + "\n");
-    }
+    compared.forEach(films -> console.data(note.of(films)));
   }
 
   private Optional<StudyReport> save(Path image, Reading reading) throws StoreException {

@@ -1,5 +1,6 @@
 package org.cervimark.reading;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,6 @@ import org.cervimark.measurement.Subject;
  */
 public record StudyFilms(SortedMap<FilmRole, Reading> readings, SortedSet<FilmRole> ambiguous) {
 
-  /**
-   * A measurement over several films with what came of it.
-   *
-   * @param measurement the measurement
-   * @param outcome value or reason
-   */
-  public record Result(Measurement measurement, Outcome outcome) {}
-
   /** Copies the collections. */
   public StudyFilms {
     readings = Collections.unmodifiableSortedMap(new TreeMap<>(readings));
@@ -52,13 +45,14 @@ public record StudyFilms(SortedMap<FilmRole, Reading> readings, SortedSet<FilmRo
     return new StudyFilms(found, ambiguous);
   }
 
-  /**
-   * The reading of a role.
-   *
-   * @throws java.util.NoSuchElementException if there is none
-   */
-  public Reading reading(FilmRole role) {
-    return Optional.ofNullable(readings.get(role)).orElseThrow();
+  /** The reading that stands for a role, if one does. */
+  public Optional<Reading> reading(FilmRole role) {
+    return Optional.ofNullable(readings.get(role));
+  }
+
+  /** Whether films of this role were read, be it several. */
+  public boolean isRead(FilmRole role) {
+    return readings.containsKey(role) || ambiguous.contains(role);
   }
 
   /** What the measurements are computed from. */
@@ -70,16 +64,15 @@ public record StudyFilms(SortedMap<FilmRole, Reading> readings, SortedSet<FilmRo
     return new Films(subjects);
   }
 
-  /** The measurements for which all films are there, in the order of the catalogue. */
-  public List<Result> results(Catalogue catalogue) {
+  /** The values over several films, in the order of the catalogue. */
+  public List<MeasuredValue> values(Catalogue catalogue) {
     Films films = films();
-    return catalogue.measurements(readings.keySet()).stream()
-        .map(m -> new Result(m, m.evaluate(films)))
-        .toList();
-  }
-
-  /** The results that are values. */
-  public List<Result> values(Catalogue catalogue) {
-    return results(catalogue).stream().filter(r -> r.outcome() instanceof Outcome.Value).toList();
+    List<MeasuredValue> values = new ArrayList<>();
+    for (Measurement measurement : catalogue.measurements(readings.keySet())) {
+      if (measurement.evaluate(films) instanceof Outcome.Value value) {
+        values.add(new MeasuredValue(measurement.id(), measurement.version(), value));
+      }
+    }
+    return values;
   }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * How a text note is laid out, as a site may write it: plain text with names in braces. A name that
  * stands for several lines has a line of its own, whose indentation its lines get; where it stands
  * for nothing, its line goes and an empty line before it. What stands between {@code [images]} and
- * {@code [end]} is repeated for each image. Lines that begin with {@code ##} are remarks.
+ * {@code [end]} is repeated for each image, and then for films that are measured together. Lines
+ * that begin with {@code ##} are remarks.
  *
  * <p>The names are those of {@link TemplateNames}; the templates that come with the program show
  * them in use. Made by {@link TemplateReader}.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Text for fixed-pitch fonts and terminals, where Hangul and Han characters take two cells and
@@ -108,5 +109,10 @@ public final class PlainText {
             || (c >= 0x1F300 && c <= 0x1FAFF)
             || (c >= 0x20000 && c <= 0x3FFFD);
     return wide ? 2 : 1;
+  }
+
+  /** The text with a large first letter. */
+  static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

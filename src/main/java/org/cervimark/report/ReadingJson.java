@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.ImagePoint;
@@ -22,7 +23,6 @@ import org.cervimark.measurement.Outcome;
 import org.cervimark.measurement.ScreeningLimit;
 import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.Reading;
-import org.cervimark.reading.StudyFilms;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.reading.TimePoint;
 import org.cervimark.reading.Verification;
@@ -111,7 +111,7 @@ public final class ReadingJson {
           }
           json.endArray();
           json.name("comparisons");
-          comparisons(json, StudyFilms.of(report.readings()));
+          comparisons(json, study.compared());
         });
   }
 
@@ -177,40 +177,35 @@ public final class ReadingJson {
   }
 
   /**
-   * The measurements over several films of a study, as one line without line feed.
+   * What films of a study tell together that are not saved yet, as one line without line feed.
    *
-   * @param films the films, of which there are at least two
+   * @param studyInstanceUid the study
+   * @param compared the films with their lines
    */
-  public String line(StudyFilms films) {
-    Reading first = films.reading(films.readings().firstKey());
+  public String line(String studyInstanceUid, List<ComparedFilms> compared) {
     return object(
         json -> {
           json.name("program").value(Product.nameAndVersion());
           json.name("catalogueVersion").value(catalogue.version());
-          json.name("studyInstanceUid").value(first.image().studyInstanceUid());
+          json.name("studyInstanceUid").value(studyInstanceUid);
           json.name("comparisons");
-          comparisons(json, films);
+          comparisons(json, compared);
         });
   }
 
-  private void comparisons(JsonWriter json, StudyFilms films) throws IOException {
+  private void comparisons(JsonWriter json, List<ComparedFilms> compared) throws IOException {
     json.beginArray();
-    for (StudyFilms.Result result : films.results(catalogue)) {
-      json.beginObject();
-      json.name("films").beginObject();
-      for (FilmRole role : result.measurement().films()) {
-        json.name(role.id()).value(films.reading(role).image().sopInstanceUid());
+    for (ComparedFilms films : compared) {
+      for (ReportedValue value : films.values()) {
+        json.beginObject();
+        json.name("films").beginObject();
+        for (Map.Entry<FilmRole, Reading> film : films.readings().entrySet()) {
+          json.name(film.getKey().id()).value(film.getValue().image().sopInstanceUid());
+        }
+        json.endObject();
+        fields(json, value, films.scale());
+        json.endObject();
       }
-      json.endObject();
-      fields(
-          json,
-          new ReportedValue(
-              result.measurement().id(),
-              result.measurement().version(),
-              Optional.of(result.measurement()),
-              result.outcome()),
-          films.reading(result.measurement().films().first()).scale());
-      json.endObject();
     }
     json.endArray();
   }

@@ -11,8 +11,9 @@ import org.cervimark.reading.StudyReport;
  *
  * @param report the revision
  * @param images its readings with their lines, in its order
+ * @param compared what its films tell together
  */
-public record ReportedStudy(StudyReport report, List<Image> images) {
+public record ReportedStudy(StudyReport report, List<Image> images, List<ComparedFilms> compared) {
 
   /**
    * A reading with its lines.
@@ -28,9 +29,10 @@ public record ReportedStudy(StudyReport report, List<Image> images) {
     }
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ReportedStudy {
     images = List.copyOf(images);
+    compared = List.copyOf(compared);
   }
 
   /** A revision with its lines. */
@@ -39,6 +41,7 @@ public record ReportedStudy(StudyReport report, List<Image> images) {
         report,
         report.readings().stream()
             .map(reading -> new Image(reading, ReportedValue.of(reading, catalogue)))
-            .toList());
+            .toList(),
+        ComparedFilms.of(report.readings(), report.filmValues(), catalogue));
   }
 }

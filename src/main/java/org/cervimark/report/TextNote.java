@@ -25,6 +25,7 @@ import org.cervimark.reading.StudyReport;
 public final class TextNote {
 
   static final int WIDTH = 100;
+  static final String INDENT = "  ";
 
   private final Catalogue catalogue;
   private final Wording wording;
@@ -78,7 +79,7 @@ public final class TextNote {
             "program", heading.program(report.catalogueVersion())),
         report.patient(),
         report.study(),
-        report.readings(),
+        NoteSection.of(ReportedStudy.of(report, catalogue), catalogue, wording.locale()),
         report.remarks());
   }
 
@@ -91,14 +92,26 @@ public final class TextNote {
             "program", heading.program(catalogue.version())),
         radiograph.patient(),
         radiograph.study(),
-        List.of(reading),
+        List.of(image(reading)),
         StudyRemarks.NONE);
   }
 
   /** The part of a note that tells of one image: no patient, no reader, no disclaimer. */
   public String of(Reading reading) {
-    ImageWords words = new ImageWords(1, new NoteSection(catalogue, wording, reading));
-    return TemplateReader.standardImage().fill(words, List.of());
+    return of(image(reading));
+  }
+
+  /** The part of a note that tells of films together: no patient, no reader, no disclaimer. */
+  public String of(ComparedFilms films) {
+    return of(new FilmsSection(catalogue, wording, films));
+  }
+
+  private String of(NoteSection section) {
+    return TemplateReader.standardImage().fill(new SectionWords(1, section), List.of());
+  }
+
+  private NoteSection image(Reading reading) {
+    return new ImageSection(catalogue, wording, reading, ReportedValue.of(reading, catalogue));
   }
 
   private String fill(
@@ -106,11 +119,11 @@ public final class TextNote {
       Map<String, String> texts,
       Patient patient,
       Study study,
-      List<Reading> readings,
+      List<NoteSection> parts,
       StudyRemarks remarks) {
-    List<ImageWords> images = new ArrayList<>();
-    for (Reading reading : readings) {
-      images.add(new ImageWords(images.size() + 1, new NoteSection(catalogue, wording, reading)));
+    List<SectionWords> sections = new ArrayList<>();
+    for (NoteSection part : parts) {
+      sections.add(new SectionWords(sections.size() + 1, part));
     }
     Patient shown = identification.of(patient);
     Study shownStudy = identification.of(study);
@@ -124,23 +137,39 @@ public final class TextNote {
     all.put("study", heading.study(study));
     all.put("study.date", shownStudy.date().map(NoteHeading::date).orElse(""));
     all.put("study.description", shownStudy.description().orElse(""));
-    return template.fill(new DocumentWords(whose, all, remarks, images), images);
+    return template.fill(new DocumentWords(whose, all, remarks, parts), sections);
   }
 
-  /** What the names of one image stand for. */
-  private record ImageWords(int number, NoteSection section) implements NoteTemplate.Words {
+  /** What the names of one section stand for. */
+  private final class SectionWords implements NoteTemplate.Words {
+
+    private final int number;
+    private final NoteSection section;
+
+    SectionWords(int number, NoteSection section) {
+      this.number = number;
+      this.section = section;
+    }
 
     @Override
     public String text(String name) {
       if (name.startsWith(TemplateNames.VALUE)) {
-        return section.value(name.substring(TemplateNames.VALUE.length()));
+        return section.values().value(name.substring(TemplateNames.VALUE.length()));
       }
       return name.equals("number") ? Integer.toString(number) : section.heading();
     }
 
     @Override
     public List<String> lines(String name, int width) {
-      return section.lines(name, width);
+      return switch (name) {
+        case "facts" -> section.facts().lines();
+        case "protocol-note" ->
+            section.preface().map(note -> PlainText.wrap(note, width)).orElse(List.of());
+        case "marks" -> list(wording.get("note.marks"), section.marks(), width);
+        case "uncertain" ->
+            list(wording.get("note.uncertain"), section.uncertainLandmarks(), width);
+        default -> section.values().lines(name, width);
+      };
     }
   }
 
@@ -150,25 +179,28 @@ public final class TextNote {
     private final TextTable whose;
     private final Map<String, String> texts;
     private final StudyRemarks remarks;
-    private final List<ImageWords> images;
+    private final List<ValueSection> sections;
 
     DocumentWords(
-        TextTable whose, Map<String, String> texts, StudyRemarks remarks, List<ImageWords> images) {
+        TextTable whose,
+        Map<String, String> texts,
+        StudyRemarks remarks,
+        List<NoteSection> sections) {
       this.whose = whose;
       this.texts = texts;
       this.remarks = remarks;
-      this.images = images;
+      this.sections = sections.stream().map(NoteSection::values).toList();
     }
 
     @Override
     public String text(String name) {
       if (name.startsWith(TemplateNames.VALUE)) {
         String id = name.substring(TemplateNames.VALUE.length());
-        return images.stream()
-            .map(image -> image.section().value(id))
-            .filter(text -> !text.equals(NoteSection.NOTHING))
+        return sections.stream()
+            .map(section -> section.value(id))
+            .filter(text -> !text.equals(ValueSection.NOTHING))
             .findFirst()
-            .orElse(NoteSection.NOTHING);
+            .orElse(ValueSection.NOTHING);
       }
       return PlainText.harmless(texts.getOrDefault(name, ""));
     }
@@ -177,10 +209,10 @@ public final class TextNote {
     public List<String> lines(String name, int width) {
       return switch (name) {
         case "heading" -> whose.lines();
-        case "findings" -> list("note.findings", remarks.findings(), width);
-        case "plan" -> list("note.plan", remarks.plan().stream().toList(), width);
+        case "findings" -> list(wording.get("note.findings"), remarks.findings(), width);
+        case "plan" -> list(wording.get("note.plan"), remarks.plan().stream().toList(), width);
         case "explanation" -> explanation(width);
-        case "sources" -> list("note.sources", sources(), width);
+        case "sources" -> list(wording.get("note.sources"), sources(), width);
         case "disclaimer" -> PlainText.wrap(wording.get("note.disclaimer"), width);
         default -> throw new IllegalArgumentException("no part of a note: " + name);
       };
@@ -188,32 +220,33 @@ public final class TextNote {
 
     private List<String> sources() {
       Set<String> keys = new LinkedHashSet<>();
-      images.forEach(image -> keys.addAll(image.section().sources()));
+      sections.forEach(section -> keys.addAll(section.sources()));
       return keys.stream().map(k -> "[" + k + "] " + catalogue.source(k).orElse("")).toList();
     }
 
     private List<String> explanation(int width) {
       OutcomeText text = new OutcomeText(wording.locale(), catalogue.landmarks());
       Set<Outcome.Interval.Basis> bases = new LinkedHashSet<>();
-      images.forEach(image -> bases.addAll(image.section().bases()));
+      sections.forEach(section -> bases.addAll(section.bases()));
       List<String> lines = new ArrayList<>();
       lines.add(wording.get("note.explanation"));
       bases.forEach(basis -> addItem(lines, "  ", "±", text.basis(basis), width));
-      if (images.stream().anyMatch(image -> image.section().scaleIncluded())) {
+      if (sections.stream().anyMatch(ValueSection::scaleIncluded)) {
         addItem(lines, "  ", "±", text.scaleIncluded(), width);
       }
       addItem(lines, "  ", "-", wording.get("note.tiers"), width);
       return lines;
     }
+  }
 
-    private List<String> list(String title, List<String> texts, int width) {
-      List<String> lines = new ArrayList<>();
-      if (!texts.isEmpty()) {
-        lines.add(wording.get(title));
-        texts.forEach(text -> addItem(lines, "  ", "-", PlainText.harmless(text), width));
-      }
-      return lines;
+  /** A list under its title; nothing if there are no items. */
+  static List<String> list(String title, List<String> texts, int width) {
+    List<String> lines = new ArrayList<>();
+    if (!texts.isEmpty()) {
+      lines.add(title);
+      texts.forEach(text -> addItem(lines, INDENT, "-", PlainText.harmless(text), width));
     }
+    return lines;
   }
 
   /** Adds an item of a list, wrapped with its lines aligned behind the mark. */

@@ -140,7 +140,8 @@ final class MeasureCommandTest {
             .ends(ExitCode.DONE)
             .out()
             .lines()
-            .anyMatch(l -> l.matches(" *Global range of motion C2–C7 +55\\.0° +± \\d\\.\\d°.*")));
+            .anyMatch(
+                l -> l.matches(" *\\d+ +Global range of motion C2–C7 +55\\.0° +± \\d\\.\\d°.*")));
   }
 
   @Test

@@ -276,11 +276,11 @@ final class TextNoteTest {
 
   @Test
   void numbersInRunsAreShortened() {
-    assertEquals("1", NoteSection.ranges(List.of(1)));
-    assertEquals("1, 2", NoteSection.ranges(List.of(1, 2)));
+    assertEquals("1", ValueSection.ranges(List.of(1)));
+    assertEquals("1, 2", ValueSection.ranges(List.of(1, 2)));
     assertEquals(
-        "1, 2, 16–25", NoteSection.ranges(List.of(1, 2, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25)));
-    assertEquals("3–5, 7, 9, 10", NoteSection.ranges(List.of(3, 4, 5, 7, 9, 10)));
+        "1, 2, 16–25", ValueSection.ranges(List.of(1, 2, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25)));
+    assertEquals("3–5, 7, 9, 10", ValueSection.ranges(List.of(3, 4, 5, 7, 9, 10)));
   }
 
   private static Reading lateral() throws Exception {

@@ -31,8 +31,8 @@ import org.cervimark.image.Patient;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.Study;
 import org.cervimark.measurement.Catalogue;
-import org.cervimark.reading.FilmValues;
 import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyFilms;
 import org.cervimark.reading.StudyReport;
 
 /** Writes the objects of one revision: a picture for each image drawn anew, then the report. */
@@ -174,7 +174,7 @@ final class RevisionWriter {
         change.reader(),
         catalogue.version(),
         change.readings(),
-        FilmValues.of(change.readings(), catalogue),
+        StudyFilms.of(change.readings()).values(catalogue),
         change.remarks(),
         change.verification());
   }

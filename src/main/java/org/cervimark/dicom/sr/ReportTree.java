@@ -6,7 +6,6 @@ import static org.cervimark.dicom.sr.Relationship.HAS_OBS_CONTEXT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,13 +19,12 @@ import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.FilmRole;
-import org.cervimark.measurement.Films;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
-import org.cervimark.reading.FilmValues;
 import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyFilms;
 import org.cervimark.terminology.Code;
 
 /** Builds the content tree of a report (TID 1500). The order of the items counts for readers. */
@@ -156,21 +154,20 @@ final class ReportTree {
   }
 
   private List<MeasuredImage> films(Measurement measurement) {
-    List<Reading> readings = revision.report().readings();
-    Films films = FilmValues.films(readings);
-    Map<FilmRole, Reading> roles = FilmValues.inRoles(readings);
+    StudyFilms films = StudyFilms.of(revision.report().readings());
     List<MeasuredImage> images = new ArrayList<>();
     for (FilmRole role : measurement.films()) {
-      Reading reading = roles.get(role);
-      if (reading != null) {
-        images.add(
-            new MeasuredImage(
-                reading,
-                citation(reading),
-                context(reading),
-                measurement.formula().graphics(films, role),
-                measurement.formula().landmarks(role, reading.landmarks())));
-      }
+      films
+          .reading(role)
+          .map(
+              reading ->
+                  new MeasuredImage(
+                      reading,
+                      citation(reading),
+                      context(reading),
+                      measurement.formula().graphics(films.films(), role),
+                      measurement.formula().landmarks(role, reading.landmarks())))
+          .ifPresent(images::add);
     }
     return images;
   }

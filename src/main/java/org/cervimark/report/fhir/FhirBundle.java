@@ -22,6 +22,7 @@ import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.Identification;
 import org.cervimark.report.Identification.Field;
+import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.TextNote;
 import org.cervimark.terminology.Product;
 
@@ -68,7 +69,9 @@ public final class FhirBundle {
             catalogue,
             new FhirObservations.Context(status(report), subject, reader, effective, study, device),
             document);
-    report.readings().forEach(reading -> observations.addAll(writer.of(reading)));
+    ReportedStudy lines = ReportedStudy.of(report, catalogue);
+    lines.images().forEach(image -> observations.addAll(writer.of(image)));
+    lines.compared().forEach(films -> observations.addAll(writer.of(films)));
     add(entries, device, program(report));
     add(entries, study, imagingStudy(report, subject));
     observations.forEach(o -> add(entries, o.address(), o.resource()));

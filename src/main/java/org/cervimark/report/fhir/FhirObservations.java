@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.image.ImagePoint;
+import org.cervimark.image.Scale;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.Reading;
+import org.cervimark.report.ComparedFilms;
 import org.cervimark.report.OutcomeText;
+import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.ReportedValue;
 import org.cervimark.report.ValueFacts;
 import org.cervimark.terminology.Code;
@@ -67,30 +70,46 @@ final class FhirObservations {
     this.document = document;
   }
 
-  List<Entry> of(Reading reading) {
+  List<Entry> of(ReportedStudy.Image image) {
+    Reading reading = image.reading();
     List<Entry> entries = new ArrayList<>();
-    String image = reading.image().sopInstanceUid() + "/" + reading.image().frame();
-    Optional<String> landmarks = Optional.empty();
     if (!reading.landmarks().all().isEmpty()) {
-      String address = Fhir.address(document, image, "landmarks");
-      landmarks = Optional.of(address);
-      entries.add(new Entry(address, landmarks(reading)));
+      entries.add(new Entry(landmarksOf(reading), landmarks(reading)));
     }
-    for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
+    for (ReportedValue value : image.values()) {
       entries.add(
           new Entry(
-              Fhir.address(document, image, "value", value.id()),
-              value(reading, value, landmarks)));
+              Fhir.address(document, name(reading), "value", value.id()),
+              value(value, List.of(reading), reading.scale())));
     }
     return entries;
+  }
+
+  /** What films tell together. */
+  List<Entry> of(ComparedFilms films) {
+    List<Reading> readings = List.copyOf(films.readings().values());
+    return films.values().stream()
+        .map(
+            value ->
+                new Entry(
+                    Fhir.address(document, films.each(FhirObservations::name), "value", value.id()),
+                    value(value, readings, films.scale())))
+        .toList();
+  }
+
+  private static String name(Reading reading) {
+    return reading.image().sopInstanceUid() + "/" + reading.image().frame();
+  }
+
+  private String landmarksOf(Reading reading) {
+    return Fhir.address(document, name(reading), "landmarks");
   }
 
   private JsonObject landmarks(Reading reading) {
     JsonObject observation =
         observation(
             Fhir.concept("Landmarks in DICOM pixel coordinates (column, row)"),
-            reading,
-            Optional.empty());
+            Fhir.array(image(reading)));
     JsonArray components = new JsonArray();
     for (Placement placement : reading.landmarks().all()) {
       JsonObject component = new JsonObject();
@@ -112,9 +131,14 @@ final class FhirObservations {
     return observation;
   }
 
-  private JsonObject value(Reading reading, ReportedValue value, Optional<String> landmarks) {
+  private JsonObject value(ReportedValue value, List<Reading> readings, Scale scale) {
     ValueFacts facts = ValueFacts.of(value);
-    JsonObject observation = observation(code(value), reading, landmarks);
+    JsonArray sources = new JsonArray();
+    readings.forEach(reading -> sources.add(image(reading)));
+    readings.stream()
+        .filter(reading -> !reading.landmarks().all().isEmpty())
+        .forEach(reading -> sources.add(Fhir.reference(landmarksOf(reading))));
+    JsonObject observation = observation(code(value), sources);
     if (facts.number().isPresent() && facts.unit().isPresent()) {
       observation.add("valueQuantity", Fhir.quantity(facts.number().get(), facts.unit().get()));
     } else if (facts.category().isPresent()) {
@@ -126,7 +150,7 @@ final class FhirObservations {
     } else {
       observation.add("dataAbsentReason", absent(value, facts));
     }
-    Fhir.list(observation, "note", notes(facts, value, reading));
+    Fhir.list(observation, "note", notes(facts, value, scale));
     observation.add("method", method(value));
     value.measurement().ifPresent(m -> Fhir.list(observation, "referenceRange", references(m)));
     if (facts.halfWidth().isPresent() && facts.unit().isPresent()) {
@@ -142,7 +166,7 @@ final class FhirObservations {
     return observation;
   }
 
-  private JsonObject observation(JsonObject code, Reading reading, Optional<String> landmarks) {
+  private JsonObject observation(JsonObject code, JsonArray sources) {
     JsonObject observation = Fhir.resource("Observation");
     observation.addProperty("status", context.status());
     observation.add(
@@ -154,14 +178,15 @@ final class FhirObservations {
     context.performer().ifPresent(p -> observation.add("performer", Fhir.array(p)));
     observation.add("bodySite", Fhir.concept("Cervical spine", Fhir.coding(CERVICAL_SPINE)));
     observation.add("device", Fhir.reference(context.device()));
-    JsonArray sources = new JsonArray();
-    JsonObject study = Fhir.reference(context.imagingStudy());
-    study.add("identifier", Fhir.uid(reading.image().sopInstanceUid()));
-    study.addProperty("display", "Image, frame " + reading.image().frame());
-    sources.add(study);
-    landmarks.ifPresent(l -> sources.add(Fhir.reference(l)));
     observation.add("derivedFrom", sources);
     return observation;
+  }
+
+  private JsonObject image(Reading reading) {
+    JsonObject image = Fhir.reference(context.imagingStudy());
+    image.add("identifier", Fhir.uid(reading.image().sopInstanceUid()));
+    image.addProperty("display", "Image, frame " + reading.image().frame());
+    return image;
   }
 
   /** Ours, and the standard one where the construction is what it names. */
@@ -184,10 +209,10 @@ final class FhirObservations {
         reason + ": " + outcomes.reason(value.outcome()), Fhir.coding(ABSENT, standard, ""));
   }
 
-  private JsonArray notes(ValueFacts facts, ReportedValue value, Reading reading) {
+  private JsonArray notes(ValueFacts facts, ReportedValue value, Scale scale) {
     List<String> texts = new ArrayList<>(facts.flags());
     if (value.measurement().isPresent() && value.outcome() instanceof Outcome.Value outcome) {
-      value.measurement().get().exceeded(outcome, reading.scale()).stream()
+      value.measurement().get().exceeded(outcome, scale).stream()
           .map(outcomes::screening)
           .forEach(texts::add);
     }

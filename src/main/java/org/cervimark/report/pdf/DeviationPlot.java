@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
-import org.cervimark.report.NoteSection;
+import org.cervimark.report.ValueSection;
 import org.cervimark.report.Wording;
 import org.cervimark.terminology.Unit;
 
@@ -29,7 +29,7 @@ final class DeviationPlot {
 
   /** A value with a published mean in its unit. */
   private record Point(
-      NoteSection.Row row,
+      ValueSection.Row row,
       double value,
       double halfWidth,
       double mean,
@@ -51,7 +51,7 @@ final class DeviationPlot {
   }
 
   /** Draws those of the values that have a published mean and standard deviation; maybe none. */
-  void draw(List<NoteSection.Row> rows) throws IOException {
+  void draw(List<ValueSection.Row> rows) throws IOException {
     List<Point> points = new ArrayList<>();
     rows.forEach(row -> addPoints(points, row));
     if (points.isEmpty()) {
@@ -74,7 +74,7 @@ final class DeviationPlot {
     }
   }
 
-  private static void addPoints(List<Point> points, NoteSection.Row row) {
+  private static void addPoints(List<Point> points, ValueSection.Row row) {
     if (row.source().measurement().isEmpty()
         || !(row.source().outcome() instanceof Outcome.Measured measured)
         || !row.source().measurement().get().unit().equals(Optional.of(measured.unit()))) {

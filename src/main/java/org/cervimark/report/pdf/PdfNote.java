@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ import org.cervimark.report.Identification;
 import org.cervimark.report.NoteHeading;
 import org.cervimark.report.NoteSection;
 import org.cervimark.report.OutcomeText;
+import org.cervimark.report.ReportedStudy;
+import org.cervimark.report.ValueSection;
 import org.cervimark.report.Wording;
 
 /**
@@ -34,6 +37,10 @@ public final class PdfNote {
   private static final double BODY = 8.5;
   private static final double PICTURE_SHARE = 0.6;
   private static final double MOST_PICTURE_HEIGHT = 380;
+
+  /** An image with what is drawn over it, and its picture if it is at hand. */
+  private record Figure(
+      Reading reading, Annotations annotations, Optional<BufferedImage> picture) {}
 
   private final Catalogue catalogue;
   private final Locale locale;
@@ -72,12 +79,13 @@ public final class PdfNote {
       Set<String> sources = new LinkedHashSet<>();
       boolean scaleIncluded = false;
       int number = 1;
-      for (Reading reading : report.readings()) {
-        NoteSection section = new NoteSection(catalogue, locale, reading);
-        image(flow, number++, reading, section, pictures.apply(reading));
-        bases.addAll(section.bases());
-        scaleIncluded |= section.scaleIncluded();
-        sources.addAll(section.sources());
+      for (NoteSection section :
+          NoteSection.of(ReportedStudy.of(report, catalogue), catalogue, locale)) {
+        section(flow, number, section, figure(report.readings(), number - 1, pictures));
+        number++;
+        bases.addAll(section.values().bases());
+        scaleIncluded |= section.values().scaleIncluded();
+        sources.addAll(section.values().sources());
       }
       list(flow, words.get("note.findings"), report.remarks().findings());
       list(flow, words.get("note.plan"), report.remarks().plan().stream().toList());
@@ -118,12 +126,18 @@ public final class PdfNote {
     }
   }
 
-  private void image(
-      PageFlow flow,
-      int number,
-      Reading reading,
-      NoteSection section,
-      Optional<BufferedImage> picture)
+  /** What is seen of the image of a section; sections of several films have none. */
+  private Optional<Figure> figure(
+      List<Reading> readings, int index, Function<Reading, Optional<BufferedImage>> pictures) {
+    if (index >= readings.size()) {
+      return Optional.empty();
+    }
+    Reading reading = readings.get(index);
+    return Optional.of(
+        new Figure(reading, new Annotations(reading, catalogue, locale), pictures.apply(reading)));
+  }
+
+  private void section(PageFlow flow, int number, NoteSection section, Optional<Figure> figure)
       throws IOException {
     if (number > 1) {
       flow.newPage();
@@ -131,45 +145,52 @@ public final class PdfNote {
       flow.skip(10);
     }
     headline(flow, number + ". " + section.heading(), 12);
-    Annotations annotations = new Annotations(reading, catalogue, locale);
     double top = flow.y();
     double pictureWidth = 0;
     double bottom = top;
-    if (picture.isPresent()) {
+    Optional<BufferedImage> picture = figure.flatMap(Figure::picture);
+    if (figure.isPresent() && picture.isPresent()) {
+      Reading reading = figure.get().reading();
       double scale = scale(flow, reading, picture.get());
       pictureWidth = reading.columns() * scale;
       double height = reading.rows() * scale * aspect(reading);
       bottom = top + height;
-      draw(flow, annotations, picture.get(), reading, scale, top);
+      draw(flow, figure.get().annotations(), picture.get(), reading, scale, top);
     }
     double x = flow.left() + (pictureWidth == 0 ? 0 : pictureWidth + 14);
     double width = flow.right() - x;
     for (List<String> fact : section.facts().rows()) {
       stacked(flow, fact.get(0), fact.get(1), x, width, pictureWidth > 0);
     }
-    Optional<String> protocolNote = section.protocolNote();
-    if (protocolNote.isPresent()) {
+    Optional<String> preface = section.preface();
+    if (preface.isPresent()) {
       flow.skip(4);
-      flow.paragraph(protocolNote.get(), x, width, BODY, PageFlow.INK);
+      flow.paragraph(preface.get(), x, width, BODY, PageFlow.INK);
     }
     flow.moveTo(Math.max(flow.y(), bottom) + 12);
-    values(flow, section, annotations.colours());
+    ValueSection values = section.values();
+    values(
+        flow,
+        values.rows(),
+        figure
+            .map(f -> f.annotations().colours())
+            .orElse(Collections.nCopies(values.rows().size(), Color.WHITE)));
     list(flow, words.get("note.marks"), section.marks());
-    list(flow, words.get("note.screening"), section.screenings());
-    list(flow, words.get("note.unmeasured"), section.unmeasured());
+    list(flow, words.get("note.screening"), values.screenings());
+    list(flow, words.get("note.unmeasured"), values.unmeasured());
     list(flow, words.get("note.uncertain"), section.uncertainLandmarks());
     list(
         flow,
         words.get("note.remarks"),
-        section.remarks().stream()
+        values.remarks().stream()
             .map(r -> (r.mark().equals("-") ? "" : r.mark() + "  ") + r.text())
             .toList());
-    list(flow, words.get("note.warnings"), section.warnings());
-    list(flow, words.get("note.references"), section.references());
+    list(flow, words.get("note.warnings"), values.warnings());
+    list(flow, words.get("note.references"), values.references());
   }
 
-  private void values(PageFlow flow, NoteSection section, List<Color> colours) throws IOException {
-    List<NoteSection.Row> rows = section.rows();
+  private void values(PageFlow flow, List<ValueSection.Row> rows, List<Color> colours)
+      throws IOException {
     if (rows.isEmpty()) {
       flow.paragraph(
           words.get("note.values.none"), flow.left(), flow.width(), BODY + 0.5, PageFlow.INK);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.cervimark.report.NoteSection;
+import org.cervimark.report.ValueSection;
 import org.cervimark.report.Wording;
 
 /** The table of values, its header repeated on each page that it reaches. */
@@ -39,7 +39,7 @@ final class ValueGrid {
       this.right = right;
     }
 
-    String of(NoteSection.Row row) {
+    String of(ValueSection.Row row) {
       return switch (this) {
         case NUMBER -> row.number();
         case NAME -> row.name();
@@ -65,7 +65,7 @@ final class ValueGrid {
    *
    * @param colours of the numbers, as in the picture
    */
-  void draw(List<NoteSection.Row> rows, List<Color> colours) throws IOException {
+  void draw(List<ValueSection.Row> rows, List<Color> colours) throws IOException {
     header();
     for (int i = 0; i < rows.size(); i++) {
       Map<Column, List<String>> cells = new EnumMap<>(Column.class);

@@ -40,11 +40,15 @@ public final class CsvLine {
 
   /** A field with a number; zero is never negative. */
   public CsvLine number(double number) {
+    return field(digits(number));
+  }
+
+  /** A number as a field states it. */
+  static String digits(double number) {
     double positiveZero = number + 0.0;
-    return field(
-        positiveZero == Math.rint(positiveZero) && Math.abs(positiveZero) < 1e15
-            ? Long.toString((long) positiveZero)
-            : Double.toString(positiveZero));
+    return positiveZero == Math.rint(positiveZero) && Math.abs(positiveZero) < 1e15
+        ? Long.toString((long) positiveZero)
+        : Double.toString(positiveZero);
   }
 
   /** A field with a number, or an empty one. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.cervimark.image.Patient;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
+import org.cervimark.report.ComparedFilms;
 import org.cervimark.report.Identification;
 import org.cervimark.report.Identification.Field;
 
@@ -46,6 +47,32 @@ final class DocumentColumns {
 
   /** The cells that all rows of a reading begin with. */
   String cells(Path file, StudyReport report, Reading reading) {
+    CsvLine line = document(file, report);
+    line.text(reading.image().studyInstanceUid())
+        .text(reading.image().sopInstanceUid())
+        .number(reading.image().frame())
+        .text(reading.modality())
+        .text(reading.view().id())
+        .text(reading.protocol());
+    return line.fields();
+  }
+
+  /**
+   * The cells that all rows of films measured together begin with: what all films agree in once,
+   * else of each, separated by spaces.
+   */
+  String cells(Path file, StudyReport report, ComparedFilms films) {
+    CsvLine line = document(file, report);
+    line.text(report.studyInstanceUid())
+        .text(films.each(r -> r.image().sopInstanceUid()))
+        .text(films.each(r -> Integer.toString(r.image().frame())))
+        .text(films.each(Reading::modality))
+        .text(films.each(r -> r.view().id()))
+        .text(films.each(Reading::protocol));
+    return line.fields();
+  }
+
+  private CsvLine document(Path file, StudyReport report) {
     CsvLine line = new CsvLine();
     Patient patient = report.patient();
     line.text(file.toString())
@@ -61,13 +88,7 @@ final class DocumentColumns {
     identifying(line, Field.SEX, patient.sex().orElse(""));
     identifying(line, Field.STUDY_DATE, report.study().date().orElse(""));
     identifying(line, Field.STUDY_DESCRIPTION, report.study().description().orElse(""));
-    line.text(reading.image().studyInstanceUid())
-        .text(reading.image().sopInstanceUid())
-        .number(reading.image().frame())
-        .text(reading.modality())
-        .text(reading.view().id())
-        .text(reading.protocol());
-    return line.fields();
+    return line;
   }
 
   private void identifying(CsvLine line, Field field, String text) {

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.cervimark.image.PatientOrientation;
+import org.cervimark.image.Scale;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
+import org.cervimark.report.ComparedFilms;
 import org.cervimark.report.Identification;
 import org.cervimark.report.ImageJson;
 import org.cervimark.report.OutcomeText;
@@ -19,7 +20,8 @@ import org.cervimark.report.ValueFacts;
 
 /**
  * One row for each value of each image of each revision, and one for each measurement of the
- * protocol that has no value, with its reason. A number always stands beside its unit (UCUM).
+ * protocol that has no value, with its reason; then the same for films measured together. A number
+ * always stands beside its unit (UCUM).
  */
 public final class TidyTable {
 
@@ -86,14 +88,23 @@ public final class TidyTable {
       String circumstances = circumstances(image.reading(), study.report());
       for (ReportedValue value : image.values()) {
         CsvLine line = new CsvLine().fields(cells);
-        value(line, value, image.reading());
+        value(line, value, image.reading().scale());
+        rows.append(line.fields(circumstances).end());
+      }
+    }
+    for (ComparedFilms films : study.compared()) {
+      String cells = document.cells(file, study.report(), films);
+      String circumstances = circumstances(films, study.report());
+      for (ReportedValue value : films.values()) {
+        CsvLine line = new CsvLine().fields(cells);
+        value(line, value, films.scale());
         rows.append(line.fields(circumstances).end());
       }
     }
     return rows.toString();
   }
 
-  private void value(CsvLine line, ReportedValue value, Reading reading) {
+  private void value(CsvLine line, ReportedValue value, Scale scale) {
     ValueFacts facts = ValueFacts.of(value);
     line.text(value.id())
         .text(value.measurement().map(m -> m.name(Locale.ENGLISH)))
@@ -119,16 +130,16 @@ public final class TidyTable {
                             .map(n -> words.of(n, Locale.ENGLISH))))
         .text(value.measurement().map(m -> m.tier().name()))
         .text(facts.flagList())
-        .text(screening(value, reading))
+        .text(screening(value, scale))
         .text(facts.reason().map(r -> outcomes.reason(value.outcome())))
         .text(facts.landmarkList());
   }
 
-  private String screening(ReportedValue value, Reading reading) {
+  private String screening(ReportedValue value, Scale scale) {
     if (value.measurement().isEmpty() || !(value.outcome() instanceof Outcome.Value outcome)) {
       return "";
     }
-    return value.measurement().get().exceeded(outcome, reading.scale()).stream()
+    return value.measurement().get().exceeded(outcome, scale).stream()
         .map(outcomes::screening)
         .collect(Collectors.joining(" "));
   }
@@ -139,14 +150,35 @@ public final class TidyTable {
         .number(reading.scale().columnSpacing())
         .number(reading.scale().rowSpacing())
         .text(reading.scale().lengthUnit().code().value())
-        .text(reading.orientation().map(TidyTable::orientation))
-        .text(reading.orientationSource().map(OutcomeText::id))
-        .text(reading.subject().plumbLine().isPresent() ? "plumb" : "image")
+        .text(orientation(reading))
+        .text(orientationSource(reading))
+        .text(vertical(reading))
         .text(report.catalogueVersion())
         .fields();
   }
 
-  private static String orientation(PatientOrientation orientation) {
-    return ImageJson.orientation(orientation);
+  private static String circumstances(ComparedFilms films, StudyReport report) {
+    return new CsvLine()
+        .text(films.each(r -> OutcomeText.id(r.scale().source())))
+        .text(films.each(r -> CsvLine.digits(r.scale().columnSpacing())))
+        .text(films.each(r -> CsvLine.digits(r.scale().rowSpacing())))
+        .text(films.each(r -> r.scale().lengthUnit().code().value()))
+        .text(films.each(TidyTable::orientation))
+        .text(films.each(TidyTable::orientationSource))
+        .text(films.each(TidyTable::vertical))
+        .text(report.catalogueVersion())
+        .fields();
+  }
+
+  private static String orientation(Reading reading) {
+    return reading.orientation().map(ImageJson::orientation).orElse("");
+  }
+
+  private static String orientationSource(Reading reading) {
+    return reading.orientationSource().map(OutcomeText::id).orElse("");
+  }
+
+  private static String vertical(Reading reading) {
+    return reading.subject().plumbLine().isPresent() ? "plumb" : "image";
   }
 }

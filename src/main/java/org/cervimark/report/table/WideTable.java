@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.report.ComparedFilms;
 import org.cervimark.report.Identification;
 import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.ReportedValue;
@@ -15,11 +17,12 @@ import org.cervimark.report.ValueFacts;
 import org.cervimark.terminology.Unit;
 
 /**
- * One row for each image of each revision. Each measurement of the catalogue has three columns: its
- * value (or class) and half the width of the 95 % interval, both with the unit in the header, and
- * its status, which is the reason where there is no value and empty where the protocol does not ask
- * for one. Values that fit no column, of measurements or units that the catalogue in force does not
- * have, stand together in the last one, so that none is lost.
+ * One row for each image of each revision, and one for films measured together. Each measurement of
+ * the catalogue has three columns: its value (or class) and half the width of the 95 % interval,
+ * both with the unit in the header, and its status, which is the reason where there is no value and
+ * empty where the protocol does not ask for one. Values that fit no column, of measurements or
+ * units that the catalogue in force does not have, stand together in the last one, so that none is
+ * lost.
  */
 public final class WideTable {
 
@@ -58,35 +61,43 @@ public final class WideTable {
   public String rows(Path file, ReportedStudy study) {
     StringBuilder rows = new StringBuilder();
     for (ReportedStudy.Image image : study.images()) {
-      CsvLine line = new CsvLine().fields(document.cells(file, study.report(), image.reading()));
-      Map<String, ValueFacts> values = new HashMap<>();
-      List<String> others = new ArrayList<>();
-      for (ReportedValue value : image.values()) {
-        ValueFacts facts = ValueFacts.of(value);
-        if (value.measurement().isPresent()
-            && facts.unit().equals(value.measurement().get().unit())) {
-          values.put(value.id(), facts);
-        } else {
-          others.add(other(value, facts));
-        }
-      }
-      for (Measurement measurement : measurements) {
-        ValueFacts facts = values.get(measurement.id());
-        if (facts == null) {
-          line.nothing().nothing().nothing();
-        } else {
-          if (facts.category().isPresent()) {
-            line.text(facts.categoryId());
-          } else {
-            line.number(facts.number());
-          }
-          line.number(facts.halfWidth()).text(facts.reason().orElse("measured"));
-        }
-      }
-      rows.append(
-          line.text(study.report().catalogueVersion()).text(String.join("; ", others)).end());
+      String cells = document.cells(file, study.report(), image.reading());
+      rows.append(row(cells, image.values(), study.report()));
+    }
+    for (ComparedFilms films : study.compared()) {
+      String cells = document.cells(file, study.report(), films);
+      rows.append(row(cells, films.values(), study.report()));
     }
     return rows.toString();
+  }
+
+  private String row(String cells, List<ReportedValue> lines, StudyReport report) {
+    CsvLine line = new CsvLine().fields(cells);
+    Map<String, ValueFacts> values = new HashMap<>();
+    List<String> others = new ArrayList<>();
+    for (ReportedValue value : lines) {
+      ValueFacts facts = ValueFacts.of(value);
+      if (value.measurement().isPresent()
+          && facts.unit().equals(value.measurement().get().unit())) {
+        values.put(value.id(), facts);
+      } else {
+        others.add(other(value, facts));
+      }
+    }
+    for (Measurement measurement : measurements) {
+      ValueFacts facts = values.get(measurement.id());
+      if (facts == null) {
+        line.nothing().nothing().nothing();
+      } else {
+        if (facts.category().isPresent()) {
+          line.text(facts.categoryId());
+        } else {
+          line.number(facts.number());
+        }
+        line.number(facts.halfWidth()).text(facts.reason().orElse("measured"));
+      }
+    }
+    return line.text(report.catalogueVersion()).text(String.join("; ", others)).end();
   }
 
   private static String unit(Optional<Unit> unit) {

@@ -36,8 +36,8 @@ import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Catalogue;
-import org.cervimark.reading.FilmValues;
 import org.cervimark.reading.Reading;
+import org.cervimark.reading.StudyFilms;
 import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.reading.TimePoint;
@@ -137,7 +137,7 @@ public final class RandomStudy {
         PersonName.parse("Lee^Younghee=李^英姬=이^영희"),
         catalogue.version(),
         readings,
-        FilmValues.of(readings, catalogue),
+        StudyFilms.of(readings).values(catalogue),
         remarks(),
         lot.nextInt(3) == 0
             ? Optional.of(
