@@ -27,23 +27,29 @@ import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.SmallCatalogue;
 import org.cervimark.reading.Draft;
 import org.cervimark.reading.Journal;
+import org.cervimark.reading.JournalException;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.SessionDraft;
 
 /**
- * One user whose program is killed again and again, each time to be started anew. After each kill
- * the same steps are done here without any journal, and what can be recovered must be what the
- * program had said it did, or the one step more that it had no time to say.
+ * One user whose program is killed again and again, each time to be started anew. Several films are
+ * open in it, and each kill ends the sessions of all of them at once. Afterwards the same steps are
+ * done here without any journal, and what can be recovered must be what the program had said it
+ * did, or the one step more that it had no time to say.
  */
 final class KillSeries {
 
-  private static final int KILLS_PER_FILM = 6;
+  /** How many films are open in the program; the start of a process is what a kill costs. */
+  private static final int WINDOWS = Integer.getInteger("cervimark.windows", 4);
+
+  private static final int LIVES_OF_A_FILM = 6;
   private static final int MOST_LINES = 10;
   private static final int LONGEST_START_MS = 400;
 
   /** What was tried and what came of it. */
   static final class Count {
-    int kills;
+    int programs;
+    int sessions;
     int steps;
     int saves;
     int withMarksOnlyInJournal;
@@ -54,7 +60,8 @@ final class KillSeries {
     final List<String> faults = new ArrayList<>();
 
     void add(Count other) {
-      kills += other.kills;
+      programs += other.programs;
+      sessions += other.sessions;
       steps += other.steps;
       saves += other.saves;
       withMarksOnlyInJournal += other.withMarksOnlyInJournal;
@@ -68,9 +75,10 @@ final class KillSeries {
     @Override
     public String toString() {
       return String.format(
-          "kills %d (%d with unsaved marks), steps said %d, saves %d, landmarks compared %d, lost"
-              + " %d, DICOM files read %d, torn %d",
-          kills,
+          "sessions killed %d in %d programs (%d with unsaved marks), steps said %d, saves %d,"
+              + " landmarks compared %d, lost %d, DICOM files read %d, torn %d",
+          sessions,
+          programs,
           withMarksOnlyInJournal,
           steps,
           saves,
@@ -81,12 +89,28 @@ final class KillSeries {
     }
   }
 
+  /** A film in one of the windows. */
+  private static final class Window {
+    final Path film;
+    final byte[] digest;
+    Draft held;
+    int lives = LIVES_OF_A_FILM;
+    int steps;
+
+    Window(Path film, Draft held) throws Exception {
+      this.film = film;
+      this.digest = digest(film);
+      this.held = held;
+    }
+  }
+
   private final Path folder;
   private final Path journal;
   private final KilledProgram program;
   private final Random lot;
   private final Catalogue catalogue = SmallCatalogue.get();
   private final Count count = new Count();
+  private int films;
 
   KillSeries(Path folder, Path journal, KilledProgram program, long seed) {
     this.folder = folder;
@@ -99,7 +123,7 @@ final class KillSeries {
   static KilledProgram rehearse(Path folder) throws Exception {
     KilledProgram program = KilledProgram.in(folder);
     KillSeries series = new KillSeries(folder, folder.resolve("journal"), program, 1);
-    Process process = series.start(series.film(0), 1, 40);
+    Process process = series.start(List.of(series.window()), 1, 40);
     process.getInputStream().readAllBytes();
     if (process.waitFor() != 0) {
       throw new AssertionError("the program does not run");
@@ -107,35 +131,37 @@ final class KillSeries {
     return program;
   }
 
-  Count run(int kills) throws Exception {
-    Path film = folder;
-    byte[] filmBytes = {};
-    Draft held = new Draft(new TreeMap<>());
-    for (int i = 0; i < kills; i++) {
-      if (i % KILLS_PER_FILM == 0) {
-        film = film(i / KILLS_PER_FILM);
-        filmBytes = digest(film);
-        held = SessionDraft.of(session(film));
+  Count run(int sessions) throws Exception {
+    List<Window> windows = new ArrayList<>();
+    while (count.sessions < sessions) {
+      windows.removeIf(window -> window.lives == 0);
+      while (windows.size() < WINDOWS) {
+        windows.add(window());
       }
-      held = kill(film, held);
-      checkFiles(film.getParent());
-      if (!Arrays.equals(filmBytes, digest(film))) {
-        count.faults.add("kill " + i + " changed the film");
+      List<Window> open = windows.subList(0, Math.min(WINDOWS, sessions - count.sessions));
+      long seed = lot.nextLong();
+      kill(open, seed);
+      for (Window window : open) {
+        Random script = ScriptedReader.script(seed, open.indexOf(window));
+        window.held = compare(window, script);
+        window.lives--;
+        checkFiles(window.film.getParent());
+        if (!Arrays.equals(window.digest, digest(window.film))) {
+          count.faults.add("a kill changed the film " + window.film);
+        }
       }
     }
     return count;
   }
 
-  private Draft kill(Path film, Draft held) throws Exception {
-    long seed = lot.nextLong();
+  private void kill(List<Window> windows, long seed) throws Exception {
     // Some die while they start and take over what the one before left behind; the others at some
     // moment after they said a number of things.
     boolean early = lot.nextInt(10) == 0;
-    int lines = early ? 0 : 1 + lot.nextInt(MOST_LINES);
+    int lines = early ? 0 : 1 + lot.nextInt(MOST_LINES * windows.size());
     long moment = lot.nextInt(early ? LONGEST_START_MS * 1000 : 6000);
-    Process process = start(film, seed, Integer.MAX_VALUE);
-    int steps = 0;
-    int saves = 0;
+    windows.forEach(window -> window.steps = 0);
+    Process process = start(windows, seed, Integer.MAX_VALUE);
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
@@ -143,7 +169,7 @@ final class KillSeries {
       for (int read = 0; ; read++) {
         if (read == lines) {
           if (process.waitFor(moment, TimeUnit.MICROSECONDS)) {
-            throw new AssertionError("ended by itself after step " + steps + " of " + seed);
+            throw new AssertionError("ended by itself, seed " + seed);
           }
           // SIGKILL where there are signals; through the handle, which leaves the pipe open.
           process.toHandle().destroyForcibly();
@@ -153,27 +179,33 @@ final class KillSeries {
         String line = out.readLine();
         if (line == null) {
           break;
-        } else if (line.startsWith(ScriptedReader.DONE)) {
-          steps = Integer.parseInt(line.substring(ScriptedReader.DONE.length()));
-        } else if (line.startsWith(ScriptedReader.SAVED)) {
-          saves++;
         }
+        hear(line, windows);
       }
       if (alive) {
-        throw new AssertionError("ended by itself after step " + steps + " of " + seed);
+        throw new AssertionError("ended by itself, seed " + seed);
       }
     }
-    count.kills++;
-    count.steps += steps;
-    count.saves += saves;
-    return compare(film, held, seed, steps);
+    count.programs++;
+    count.sessions += windows.size();
   }
 
-  private Draft compare(Path film, Draft held, long seed, int steps) throws Exception {
-    ReadingSession expected = session(film);
-    SessionDraft.restore(SessionDraft.of(expected).changesTo(held), expected);
-    Random script = new Random(seed);
-    for (int i = 0; i < steps; i++) {
+  private void hear(String line, List<Window> windows) {
+    int space = line.indexOf(' ');
+    Window window = windows.get(Integer.parseInt(line.substring(0, space)));
+    String said = line.substring(space + 1);
+    if (said.startsWith(ScriptedReader.DONE)) {
+      window.steps = Integer.parseInt(said.substring(ScriptedReader.DONE.length()));
+      count.steps++;
+    } else if (said.startsWith(ScriptedReader.SAVED)) {
+      count.saves++;
+    }
+  }
+
+  private Draft compare(Window window, Random script) throws Exception {
+    ReadingSession expected = session(window.film);
+    SessionDraft.restore(SessionDraft.of(expected).changesTo(window.held), expected);
+    for (int i = 0; i < window.steps; i++) {
       ScriptedReader.step(expected, script);
       script.nextInt(ScriptedReader.SAVE_EVERY);
     }
@@ -181,27 +213,27 @@ final class KillSeries {
     Set<Draft> possible = new HashSet<>(Set.of(said));
     expected.addListener(() -> possible.add(SessionDraft.of(expected)));
     ScriptedReader.step(expected, script);
-    Draft saved = SessionDraft.of(saved(film));
-    Draft found = recovered(film);
+    ReadingSession session = saved(window.film);
+    Draft saved = SessionDraft.of(session);
+    for (Journal.Kept kept : kept(session)) {
+      SessionDraft.restore(kept.changes(), session);
+    }
+    Draft found = SessionDraft.of(session);
     if (!found.equals(saved)) {
       count.withMarksOnlyInJournal++;
     }
     count.landmarksCompared += SessionDraft.marks(said.changesTo(new Draft(new TreeMap<>())));
     if (!possible.contains(found)) {
       count.landmarksLost += Math.max(1, SessionDraft.marks(found.changesTo(said)));
-      count.faults.add("after step " + steps + " of seed " + seed + ": " + found.changesTo(said));
+      count.faults.add(
+          "after step " + window.steps + " of " + window.film + ": " + found.changesTo(said));
     }
     return found;
   }
 
-  private Draft recovered(Path film) throws Exception {
-    ReadingSession session = saved(film);
-    for (Journal.Kept kept :
-        new FolderJournal(journal, Clock.systemUTC())
-            .kept(session.radiograph().reference().studyInstanceUid())) {
-      SessionDraft.restore(kept.changes(), session);
-    }
-    return SessionDraft.of(session);
+  private List<Journal.Kept> kept(ReadingSession session) throws JournalException {
+    return new FolderJournal(journal, Clock.systemUTC())
+        .kept(session.radiograph().reference().studyInstanceUid());
   }
 
   private ReadingSession saved(Path film) throws Exception {
@@ -231,20 +263,22 @@ final class KillSeries {
     }
   }
 
-  private Process start(Path film, long seed, int steps) throws IOException {
-    return program.start(
-        List.of(
-            film.toString(),
-            film.getParent().toString(),
-            journal.toString(),
-            installation().toString(),
-            Long.toString(seed),
-            Integer.toString(steps)));
+  private Process start(List<Window> windows, long seed, int steps) throws IOException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                journal.toString(),
+                installation().toString(),
+                Long.toString(seed),
+                Integer.toString(steps)));
+    windows.forEach(window -> words.add(window.film.toString()));
+    return program.start(words);
   }
 
-  private Path film(int number) throws Exception {
-    Path study = Files.createDirectories(folder.resolve("study" + number));
-    return new SampleCr().writeTo(study.resolve("film.dcm"));
+  private Window window() throws Exception {
+    Path study = Files.createDirectories(folder.resolve("study" + films++));
+    Path film = new SampleCr().writeTo(study.resolve("film.dcm"));
+    return new Window(film, SessionDraft.of(session(film)));
   }
 
   private Path installation() {

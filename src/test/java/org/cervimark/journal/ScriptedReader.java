@@ -28,9 +28,10 @@ import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyReport;
 
 /**
- * A program that reads one film without end, as the viewer does: takes over what an earlier run
- * left behind, places, moves and removes landmarks, saves now and then. It says on standard output
- * what it has done after it was done, and waits for somebody to kill it.
+ * A program in whose windows films are read without end, as in the viewer: each takes over what an
+ * earlier run left behind, places, moves and removes landmarks, saves now and then. Each says on
+ * standard output what it has done after it was done, its own number first, and waits for somebody
+ * to kill the program.
  */
 public final class ScriptedReader {
 
@@ -45,33 +46,60 @@ public final class ScriptedReader {
 
   private ScriptedReader() {}
 
-  /** Film, folder for results, folder of the journal, file of the installation, seed, steps. */
-  public static void main(String[] words) throws Exception {
-    Path film = Path.of(words[0]);
-    Path results = Path.of(words[1]);
-    Random lot = new Random(Long.parseLong(words[4]));
+  /** Folder of the journal, file of the installation, seed, steps, and a film for each window. */
+  public static void main(String[] words) {
+    Journal journal = new FolderJournal(Path.of(words[0]), Clock.systemUTC());
+    for (int i = 4; i < words.length; i++) {
+      int window = i - 4;
+      Path film = Path.of(words[i]);
+      Thread thread =
+          new Thread(
+              () ->
+                  read(
+                      window,
+                      film,
+                      Path.of(words[1]),
+                      journal,
+                      script(Long.parseLong(words[2]), window),
+                      Integer.parseInt(words[3])));
+      thread.setUncaughtExceptionHandler(
+          (failed, e) -> {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+          });
+      thread.start();
+    }
+  }
+
+  /** What decides the steps of a window. */
+  static Random script(long seed, int window) {
+    return new Random(seed + window);
+  }
+
+  private static void read(
+      int window, Path film, Path installation, Journal journal, Random lot, int steps) {
     Catalogue catalogue = SmallCatalogue.get();
     FolderStore store =
-        new FolderStore(film, results, catalogue, Path.of(words[3]), Clock.systemUTC());
-    ReadingSession session = begin(DicomImages.readHeader(film), store, catalogue);
-    JournalledSession journalled =
-        new JournalledSession(
-            session,
-            new FolderJournal(Path.of(words[2]), Clock.systemUTC()),
-            ScriptedReader::trouble);
-    List<Journal.Kept> leftBehind = journalled.leftBehind();
-    journalled.takeOver(leftBehind);
-    say(BEGUN + leftBehind.size());
-    int steps = Integer.parseInt(words[5]);
-    for (int step = 1; step <= steps; step++) {
-      step(session, lot);
-      say(DONE + step);
-      if (lot.nextInt(SAVE_EVERY) == 0) {
-        store.save(session.toReading(), READER);
-        session.markSaved();
-        journalled.clear();
-        say(SAVED + step);
+        new FolderStore(film, film.getParent(), catalogue, installation, Clock.systemUTC());
+    try {
+      ReadingSession session = begin(DicomImages.readHeader(film), store, catalogue);
+      JournalledSession journalled =
+          new JournalledSession(session, journal, ScriptedReader::trouble);
+      List<Journal.Kept> leftBehind = journalled.leftBehind();
+      journalled.takeOver(leftBehind);
+      say(window, BEGUN + leftBehind.size());
+      for (int step = 1; step <= steps; step++) {
+        step(session, lot);
+        say(window, DONE + step);
+        if (lot.nextInt(SAVE_EVERY) == 0) {
+          store.save(session.toReading(), READER);
+          session.markSaved();
+          journalled.clear();
+          say(window, SAVED + step);
+        }
       }
+    } catch (DicomException | StoreException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -111,10 +139,11 @@ public final class ScriptedReader {
     }
   }
 
-  private static void say(String line) {
+  private static void say(int window, String line) {
     try {
       OutputStream out = System.out;
-      out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+      // In one piece, so that the lines of the windows do not mix.
+      out.write((window + " " + line + "\n").getBytes(StandardCharsets.US_ASCII));
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
