@@ -120,7 +120,7 @@ class FragmentIndexTest {
       LongStream.of(right).map(offset -> Long.MAX_VALUE - offset).toArray(),
       LongStream.of(right).limit(FRAMES - 1).toArray(),
       new long[FRAMES],
-      {right[1], right[2], right[3], right[4], right[4] + frames[4].length / 3 / 2 * 2 + 8},
+      {right[1], right[2], right[3], right[4], right[4] + 8L + frames[4].length / 3 / 2 * 2},
     };
     for (long[] offset : wrong) {
       extended = table(offset, lengths(0));
@@ -186,11 +186,11 @@ class FragmentIndexTest {
   }
 
   private static byte[] bytes(long[] numbers) {
-    ByteBuffer bytes = little(8 * numbers.length);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (long number : numbers) {
-      bytes.putLong(number);
+      bytes.writeBytes(little(8).putLong(number).array());
     }
-    return bytes.array();
+    return bytes.toByteArray();
   }
 
   private void check(Path file, TransferSyntax syntax) throws IOException, CodecException {

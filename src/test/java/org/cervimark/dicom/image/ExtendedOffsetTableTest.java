@@ -124,12 +124,13 @@ class ExtendedOffsetTableTest {
   }
 
   private static byte[] element(int tag, long[] values) {
-    ByteBuffer element = little(12 + 8 * values.length).putInt(tag).put(ascii("OV"));
-    element.putShort((short) 0).putInt(8 * values.length);
+    ByteArrayOutputStream element = new ByteArrayOutputStream();
+    element.writeBytes(
+        little(12).putInt(tag).put(ascii("OV")).putInt(8, 8 * values.length).array());
     for (long value : values) {
-      element.putLong(value);
+      element.writeBytes(little(8).putLong(value).array());
     }
-    return element.array();
+    return element.toByteArray();
   }
 
   private static byte[] ascii(String text) {
