@@ -30,6 +30,7 @@ import org.cervimark.testdata.SharedFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -74,7 +75,9 @@ class HostileFilesTest {
     worker.shutdownNow();
   }
 
+  /** Each file has its own limit; how long all of them take is up to who asks for more. */
   @Test
+  @Timeout(value = 1, unit = TimeUnit.DAYS)
   void isReadOrRefused() throws Exception {
     List<Path> seeds = seeds();
     List<byte[]> contents = new ArrayList<>();
@@ -94,6 +97,10 @@ class HostileFilesTest {
       refused += bounded(name, () -> refusals(file, reports));
       if (i % 1000 == 999) {
         bounded("folder up to mutation " + i, () -> StudyFolder.scan(scanned).images().size());
+      }
+      if (i % 20_000 == 19_999) {
+        int done = i + 1 - FIRST;
+        System.out.println("CerviMark: " + done + " hostile files, " + refused + " refused");
       }
     }
     assertTrue(refused > MUTATIONS / 20, "refused only " + refused);

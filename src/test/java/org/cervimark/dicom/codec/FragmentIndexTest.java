@@ -113,6 +113,7 @@ class FragmentIndexTest {
   void extendedOffsetsThatCannotBeRightGiveWay() throws IOException, CodecException {
     cut(TransferSyntax.JPEG_BASELINE, 3);
     long[] right = longs(offsets);
+    int piece = 8 + frames[4].length / 3 / 2 * 2;
     long[][] wrong = {
       LongStream.of(right).map(offset -> offset + 2).toArray(),
       LongStream.of(right).map(offset -> offset | Long.MIN_VALUE).toArray(),
@@ -120,7 +121,7 @@ class FragmentIndexTest {
       LongStream.of(right).map(offset -> Long.MAX_VALUE - offset).toArray(),
       LongStream.of(right).limit(FRAMES - 1).toArray(),
       new long[FRAMES],
-      {right[1], right[2], right[3], right[4], right[4] + 8L + frames[4].length / 3 / 2 * 2},
+      {right[1], right[2], right[3], right[4], right[4] + piece},
     };
     for (long[] offset : wrong) {
       extended = table(offset, lengths(0));

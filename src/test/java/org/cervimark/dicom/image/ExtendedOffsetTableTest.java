@@ -63,7 +63,7 @@ class ExtendedOffsetTableTest {
 
   @Test
   void framesAreFoundByIt() throws Exception {
-    long second = 8 + frames.get(0).length;
+    long second = 8L + frames.get(0).length;
     checkFrames(write(new long[] {0, second}, lengths()));
     checkFrames(write(new long[] {0, second}, new long[0]));
   }
@@ -74,12 +74,12 @@ class ExtendedOffsetTableTest {
     checkFrames(write(new long[] {0, Long.MAX_VALUE}, lengths()));
     checkFrames(write(new long[] {0}, lengths()));
     checkFrames(write(new long[4000], lengths()));
-    checkFrames(write(new long[] {0, 8 + frames.get(0).length}, new long[] {1, 1L << 40}));
+    checkFrames(write(new long[] {0, 8L + frames.get(0).length}, new long[] {1, 1L << 40}));
   }
 
   @Test
   void anotherOrderIsRefused() throws Exception {
-    Path file = write(new long[] {8 + frames.get(0).length, 0}, new long[0]);
+    Path file = write(new long[] {8L + frames.get(0).length, 0}, new long[0]);
     DicomException e = assertThrows(DicomException.class, () -> DicomImages.readSamples(file, 1));
     assertTrue(e.getMessage().contains(file.toString()), e.getMessage());
   }
@@ -87,7 +87,7 @@ class ExtendedOffsetTableTest {
   /** The length of the table is a claim of the file too. */
   @Test
   void aTableLongerThanTheFileIsRefused() throws Exception {
-    Path file = write(new long[] {0, 8 + frames.get(0).length}, lengths());
+    Path file = write(new long[] {0, 8L + frames.get(0).length}, lengths());
     byte[] bytes = Files.readAllBytes(file);
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(header.length + 8, 0x7FFFFFF0);
     Files.write(file, bytes);
