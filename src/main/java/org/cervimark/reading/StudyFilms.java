@@ -2,6 +2,7 @@ package org.cervimark.reading;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cervimark.graphic.Graphic;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.FilmRole;
 import org.cervimark.measurement.Films;
@@ -74,5 +76,26 @@ public record StudyFilms(SortedMap<FilmRole, Reading> readings, SortedSet<FilmRo
       }
     }
     return values;
+  }
+
+  /**
+   * What is drawn on the film of one reading for the values over several films: each value that
+   * uses this film, in the order of the catalogue, with its lines.
+   */
+  public Map<MeasuredValue, List<Graphic>> drawnOn(Reading reading, Catalogue catalogue) {
+    Optional<FilmRole> role =
+        FilmRole.of(reading.view()).filter(r -> reading(r).equals(Optional.of(reading)));
+    Map<MeasuredValue, List<Graphic>> drawn = new LinkedHashMap<>();
+    if (role.isEmpty()) {
+      return drawn;
+    }
+    Films films = films();
+    for (MeasuredValue value : values(catalogue)) {
+      catalogue
+          .measurement(value.measurement())
+          .filter(m -> m.films().contains(role.get()))
+          .ifPresent(m -> drawn.put(value, m.formula().graphics(films, role.get())));
+    }
+    return drawn;
   }
 }

@@ -124,6 +124,24 @@ public final class SampleReading {
         values(subject, catalogue));
   }
 
+  /** The same reading with other free marks. */
+  public static Reading withMarks(Reading reading, List<FreeMark> marks) {
+    return new Reading(
+        reading.image(),
+        reading.modality(),
+        reading.columns(),
+        reading.rows(),
+        reading.view(),
+        reading.protocol(),
+        reading.scale(),
+        reading.orientation(),
+        reading.orientationSource(),
+        reading.landmarks(),
+        reading.values(),
+        reading.replicates(),
+        marks);
+  }
+
   /** A reading in which everything that can be stored is drawn by lot. */
   public static Reading random(SampleCr image, Random lot, Catalogue catalogue) {
     List<LandmarkSet> passes = new ArrayList<>();

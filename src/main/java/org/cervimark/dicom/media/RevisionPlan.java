@@ -90,7 +90,9 @@ record RevisionPlan(
         .flatMap(context -> context.presentation().stream())
         .flatMap(p -> index.presentations(p.seriesUid()).stream())
         .filter(s -> s.isBy(installation))
-        .findFirst();
+        .findFirst()
+        // A report without values names no picture, yet there may be some.
+        .or(() -> index.presentations(installation));
   }
 
   /** The series of an object of ours. */

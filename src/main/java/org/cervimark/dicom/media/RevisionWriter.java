@@ -27,10 +27,12 @@ import org.cervimark.dicom.sr.SrWriter;
 import org.cervimark.dicom.toolkit.DataSetWriter;
 import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.dicom.toolkit.Uids;
+import org.cervimark.graphic.Graphic;
 import org.cervimark.image.Patient;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.Study;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyFilms;
 import org.cervimark.reading.StudyReport;
@@ -64,9 +66,11 @@ final class RevisionWriter {
     RevisionPlan plan = RevisionPlan.of(index, change.predecessors(), installation, now.local());
     Map<ImageKey, ImageContext> contexts = new HashMap<>();
     Map<Path, Attributes> states = new LinkedHashMap<>();
+    StudyFilms films = StudyFilms.of(change.readings());
     for (Reading reading : change.readings()) {
       ImageKey key = ImageKey.of(reading.image());
-      ImageContext context = carriedOver(reading, plan);
+      Map<MeasuredValue, List<Graphic>> filmValues = films.drawnOn(reading, catalogue);
+      ImageContext context = carriedOver(reading, filmValues, plan);
       Optional<DicomFile> file = index.image(reading.image().sopInstanceUid());
       if (file.isPresent() && (change.drawn().contains(key) || context.presentation().isEmpty())) {
         DerivedSeries.Instance instance =
@@ -82,6 +86,7 @@ final class RevisionWriter {
                 .write(
                     new PrRevision(
                         reading,
+                        filmValues,
                         change.reader(),
                         plan.presentation(),
                         instance,
@@ -179,12 +184,22 @@ final class RevisionWriter {
         change.verification());
   }
 
-  /** What is known of the image of a reading, from its file or else an earlier report. */
-  private ImageContext carriedOver(Reading reading, RevisionPlan plan) {
-    Optional<ImageContext> earlier =
+  /**
+   * What is known of the image of a reading, from its file or else an earlier report. The picture
+   * of an earlier revision still holds where nothing on it has changed.
+   */
+  private ImageContext carriedOver(
+      Reading reading, Map<MeasuredValue, List<Graphic>> filmValues, RevisionPlan plan) {
+    List<SrDocument> same =
         plan.predecessors().stream()
             .filter(p -> p.report().reading(reading.image()).equals(Optional.of(reading)))
-            .flatMap(p -> p.image(ImageKey.of(reading.image())).stream())
+            .toList();
+    ImageKey key = ImageKey.of(reading.image());
+    Optional<ImageContext> earlier = same.stream().flatMap(p -> p.image(key).stream()).findFirst();
+    Optional<ImageContext.PresentationReference> presentation =
+        same.stream()
+            .filter(p -> drawnOn(p.report(), reading).equals(filmValues))
+            .flatMap(p -> p.image(key).flatMap(ImageContext::presentation).stream())
             .findFirst();
     Optional<Attributes> header =
         index.image(reading.image().sopInstanceUid()).map(DicomFile::dataSet);
@@ -194,7 +209,11 @@ final class RevisionWriter {
             .or(() -> earlier.map(ImageContext::multiFrame))
             .orElse(reading.image().frame() > 1),
         header.flatMap(RevisionWriter::headerSpacing),
-        earlier.flatMap(ImageContext::presentation));
+        presentation);
+  }
+
+  private Map<MeasuredValue, List<Graphic>> drawnOn(StudyReport report, Reading reading) {
+    return StudyFilms.of(report.readings()).drawnOn(reading, catalogue);
   }
 
   private Path file(String kind, int number, String uid) {

@@ -136,6 +136,11 @@ final class StudyIndex {
     return Optional.ofNullable(presentations.get(seriesUid));
   }
 
+  /** The series of presentation states that an installation has begun. */
+  Optional<OwnSeries> presentations(Installation installation) {
+    return presentations.values().stream().filter(s -> s.isBy(installation)).findFirst();
+  }
+
   /** The series of key objects that an installation has begun. */
   Optional<OwnSeries> keyObjects(Installation installation) {
     return keyObjects.values().stream().filter(s -> s.isBy(installation)).findFirst();

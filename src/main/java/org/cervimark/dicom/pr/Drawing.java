@@ -52,8 +52,13 @@ record Drawing(
    */
   private record Drawn(String text, ImagePoint anchor) {}
 
-  /** Draws a reading. */
-  static Drawing of(Reading reading, Catalogue catalogue) {
+  /**
+   * Draws a reading.
+   *
+   * @param filmValues the values over several films that use this one, with their lines on it
+   */
+  static Drawing of(
+      Reading reading, Map<MeasuredValue, List<Graphic>> filmValues, Catalogue catalogue) {
     Map<Landmark, ImagePoint> landmarks = new LinkedHashMap<>();
     for (Landmark landmark : catalogue.landmarks().all()) {
       reading.landmarks().point(landmark.id()).ifPresent(p -> landmarks.put(landmark, p));
@@ -64,7 +69,14 @@ record Drawing(
         .forEach(m -> points.addAll(m.points()));
     LabelLayout layout = new LabelLayout(reading.columns(), reading.rows(), points);
     Set<List<ImagePoint>> lines = new LinkedHashSet<>();
-    List<Drawn> drawn = values(reading, catalogue, lines);
+    Map<MeasuredValue, List<Graphic>> constructions = new LinkedHashMap<>();
+    for (MeasuredValue value : reading.values()) {
+      catalogue
+          .measurement(value.measurement())
+          .ifPresent(m -> constructions.put(value, m.formula().graphics(reading.subject())));
+    }
+    constructions.putAll(filmValues);
+    List<Drawn> drawn = values(reading, constructions, catalogue, lines);
     for (FreeMark mark : reading.marks()) {
       mark.graphics().forEach(g -> lines.add(g.points()));
       drawn.add(new Drawn(text(mark, reading.scale()), anchor(mark)));
@@ -77,19 +89,20 @@ record Drawing(
   }
 
   private static List<Drawn> values(
-      Reading reading, Catalogue catalogue, Set<List<ImagePoint>> lines) {
+      Reading reading,
+      Map<MeasuredValue, List<Graphic>> constructions,
+      Catalogue catalogue,
+      Set<List<ImagePoint>> lines) {
     ImageBounds bounds = new ImageBounds(reading.columns(), reading.rows());
     List<Drawn> drawn = new ArrayList<>();
-    for (MeasuredValue value : reading.values()) {
-      Optional<Measurement> measurement = catalogue.measurement(value.measurement());
-      if (measurement.isPresent()) {
-        List<Graphic> graphics =
-            bounds.clip(measurement.get().formula().graphics(reading.subject()));
-        graphics.forEach(g -> lines.add(g.points()));
-        anchor(graphics, measurement.get(), reading)
-            .ifPresent(a -> drawn.add(new Drawn(text(measurement.get(), value.outcome()), a)));
-      }
-    }
+    constructions.forEach(
+        (value, construction) -> {
+          Measurement measurement = catalogue.measurement(value.measurement()).orElseThrow();
+          List<Graphic> graphics = bounds.clip(construction);
+          graphics.forEach(g -> lines.add(g.points()));
+          anchor(graphics, measurement, reading)
+              .ifPresent(a -> drawn.add(new Drawn(text(measurement, value.outcome()), a)));
+        });
     return drawn;
   }
 

@@ -65,7 +65,9 @@ public final class PrWriter {
             ? "INVERSE"
             : "IDENTITY");
     AnnotationModule.write(
-        state, Drawing.of(revision.reading(), catalogue), () -> imageReference(revision));
+        state,
+        Drawing.of(revision.reading(), revision.filmValues(), catalogue),
+        () -> imageReference(revision));
     return state;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -110,6 +111,7 @@ class PrWriterTest {
         .write(
             new PrRevision(
                 reading,
+                Map.of(),
                 PersonName.parse("Lee^Younghee"),
                 new DerivedSeries("1.2.3", 902, now),
                 new DerivedSeries.Instance(PrWriter.SOP_CLASS_UID, "1.2.3.4", 1, now),
