@@ -3,7 +3,6 @@ package org.cervimark.imagej;
 import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 import org.cervimark.image.Scale;
@@ -14,17 +13,16 @@ import org.cervimark.measurement.ScreeningLimit;
 import org.cervimark.reading.ReadingSession.Result;
 import org.cervimark.report.Wording;
 import org.cervimark.terminology.BilingualText;
-import org.cervimark.terminology.Unit;
 
 /**
  * What stands behind a result: evidence, published values with their publications, warnings and the
- * formula. Can be selected and copied.
+ * formula. Can be selected and copied. Below a {@link DeviationPanel} if the result is plotted.
  */
 @SuppressWarnings("serial")
 final class ResultDetails extends JTextArea {
 
-  ResultDetails(Result result, Catalogue catalogue, Scale scale, Wording wording) {
-    super(String.join("\n", lines(result, catalogue, scale, wording)));
+  ResultDetails(Result result, boolean plotted, Catalogue catalogue, Scale scale, Wording wording) {
+    super(String.join("\n", lines(result, plotted, catalogue, scale, wording)));
     setName("details-" + result.measurement().id());
     setEditable(false);
     setLineWrap(true);
@@ -48,7 +46,8 @@ final class ResultDetails extends JTextArea {
   }
 
   /** Everything that is known of a measurement, a line each. */
-  static List<String> lines(Result result, Catalogue catalogue, Scale scale, Wording wording) {
+  private static List<String> lines(
+      Result result, boolean plotted, Catalogue catalogue, Scale scale, Wording wording) {
     Measurement measurement = result.measurement();
     List<String> lines = new ArrayList<>();
     lines.add(measurement.name(wording.locale()));
@@ -60,15 +59,8 @@ final class ResultDetails extends JTextArea {
             "   " + limit.statement().in(wording.locale()) + source(limit.source(), catalogue));
       }
     }
-    Optional<ReferenceScale> population = ReferenceScale.of(measurement);
-    if (population.isPresent() && measurement.unit().isPresent()) {
-      Unit unit = measurement.unit().get();
-      lines.add(
-          wording.get(
-              "details.bar",
-              unit.format(population.get().mean()),
-              unit.format(population.get().deviation()) + unit.suffix(),
-              population.get().reference().source()));
+    if (plotted) {
+      lines.add(wording.get("details.bar"));
     }
     for (Measurement.ReferenceValue reference : measurement.references()) {
       lines.add(

@@ -5,10 +5,13 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javax.swing.JComponent;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.ReadingSession.Result;
+import org.cervimark.report.Deviation;
+import org.cervimark.report.PicturePen;
 
 /**
  * One result: name and value, and below them the sign in words or the reason, the evidence tier and
@@ -29,6 +32,7 @@ final class ResultRow extends JComponent {
   private boolean highlighted;
   private boolean drawn;
   private boolean beyondLimit;
+  private Optional<Deviation> deviation = Optional.empty();
 
   ResultRow(Result result, ResultText text) {
     this.result = result;
@@ -53,9 +57,16 @@ final class ResultRow extends JComponent {
    * @param isDrawn whether it is the one whose lines are on the image
    * @param isHighlighted whether the reader chose that
    * @param isBeyondLimit whether a published screening limit is exceeded
+   * @param newDeviation where the value lies in a published population
    */
-  void show(Result newResult, boolean isDrawn, boolean isHighlighted, boolean isBeyondLimit) {
+  void show(
+      Result newResult,
+      boolean isDrawn,
+      boolean isHighlighted,
+      boolean isBeyondLimit,
+      Optional<Deviation> newDeviation) {
     beyondLimit = isBeyondLimit;
+    deviation = newDeviation;
     result = newResult;
     drawn = isDrawn;
     highlighted = isHighlighted;
@@ -110,14 +121,14 @@ final class ResultRow extends JComponent {
     g.setFont(REMARK);
     FontMetrics metrics = g.getFontMetrics();
     int right = getWidth() - pad;
-    if (result.outcome() instanceof Outcome.Measured measured) {
-      Optional<ReferenceScale> scale = ReferenceScale.of(result.measurement());
-      if (scale.isPresent()) {
-        right -= Look.scaled(BAR);
-        scale.get().paint(g, measured, right, top + 1, Look.scaled(BAR), metrics.getHeight() - 1);
-        right -= pad;
-      }
+    if (deviation.isPresent()) {
+      right -= Look.scaled(BAR);
+      Rectangle2D area =
+          new Rectangle2D.Double(right, top + 2.0, Look.scaled(BAR), metrics.getHeight() - 4.0);
+      DeviationPanel.BAR.draw(new PicturePen(g), deviation.get(), area);
+      right -= pad;
     }
+    g.setFont(REMARK);
     String tier = result.measurement().tier().name();
     right -= metrics.stringWidth(tier);
     g.setColor(Look.MUTED);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.swing.SwingUtilities;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.ReadingSession.Result;
+import org.cervimark.report.Deviation;
 import org.cervimark.report.Wording;
 
 /**
@@ -23,6 +24,7 @@ final class ResultsPanel extends ListPanel {
   private final Wording wording;
   private final List<ResultRow> rows = new ArrayList<>();
   private Optional<ResultDetails> details = Optional.empty();
+  private Optional<DeviationPanel> plot = Optional.empty();
   private Optional<String> opened = Optional.empty();
 
   ResultsPanel(ViewerModel model, ResultText text, Wording wording) {
@@ -48,13 +50,22 @@ final class ResultsPanel extends ListPanel {
               results.get(i),
               drawn.equals(id),
               model.highlighted().equals(id),
-              isBeyondLimit(results.get(i)));
+              isBeyondLimit(results.get(i)),
+              deviations(results.get(i)).stream().findFirst());
+      if (opened.equals(id)) {
+        List<Deviation> changed = deviations(results.get(i));
+        plot.ifPresent(p -> p.show(changed));
+      }
     }
   }
 
   /** All results in words, one line each. */
   List<String> spoken() {
     return rows.stream().map(ResultRow::spoken).toList();
+  }
+
+  private List<Deviation> deviations(Result result) {
+    return Deviation.of(result.measurement(), result.outcome(), model.session().protocol().view());
   }
 
   private boolean isBeyondLimit(Result result) {
@@ -68,17 +79,28 @@ final class ResultsPanel extends ListPanel {
       return;
     }
     details.ifPresent(this::remove);
+    plot.ifPresent(this::remove);
     details = Optional.empty();
+    plot = Optional.empty();
     opened = model.highlighted();
     for (int i = 0; i < results.size(); i++) {
       if (opened.equals(Optional.of(results.get(i).measurement().id()))) {
+        List<Deviation> deviations = deviations(results.get(i));
         ResultDetails area =
             new ResultDetails(
-                results.get(i), model.study().catalogue(), model.session().scale(), wording);
+                results.get(i),
+                !deviations.isEmpty(),
+                model.study().catalogue(),
+                model.session().scale(),
+                wording);
         // Wrapped text knows its height only once it knows its width.
         area.setSize(getWidth() > 0 ? getWidth() : Look.scaled(380), Short.MAX_VALUE);
         add(area, i + 1);
         details = Optional.of(area);
+        if (!deviations.isEmpty()) {
+          plot = Optional.of(new DeviationPanel(results.get(i).measurement().id(), deviations));
+          add(plot.get(), i + 1);
+        }
         ResultRow row = rows.get(i);
         SwingUtilities.invokeLater(
             () -> scrollRectToVisible(row.getBounds().union(area.getBounds())));
@@ -91,6 +113,7 @@ final class ResultsPanel extends ListPanel {
   private void rebuild(List<Result> results) {
     removeAll();
     details = Optional.empty();
+    plot = Optional.empty();
     opened = Optional.empty();
     rows.clear();
     for (Result result : results) {

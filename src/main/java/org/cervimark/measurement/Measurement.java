@@ -112,7 +112,14 @@ public record Measurement(
       BilingualText statement,
       Optional<Double> mean,
       Optional<Double> standardDeviation,
-      String source) {}
+      String source) {
+
+    /** The population, where mean and standard deviation are given. */
+    public Optional<Population> population() {
+      return mean.flatMap(
+          m -> standardDeviation.filter(sd -> sd > 0).map(sd -> new Population(m, sd, this)));
+    }
+  }
 
   /**
    * What a publication says.
@@ -135,6 +142,20 @@ public record Measurement(
   /** The name shown to people. */
   public String name(Locale locale) {
     return locale.getLanguage().equals("ko") ? koreanName : englishName;
+  }
+
+  /**
+   * The published populations with mean and standard deviation beside which a value on a film of
+   * this view may be set. They stood upright and looked straight ahead: a neck in flexion or
+   * extension belongs to none, unless the measurement is of both. Listings of techniques have none
+   * worth comparing with.
+   */
+  public List<Population> populations(View view) {
+    boolean bent = view == View.LATERAL_FLEXION || view == View.LATERAL_EXTENSION;
+    if (tier == Tier.E3 || (bent && films().isEmpty())) {
+      return List.of();
+    }
+    return references.stream().flatMap(r -> r.population().stream()).toList();
   }
 
   /** The roles of the films it needs; empty if one film, whatever its role, is enough. */

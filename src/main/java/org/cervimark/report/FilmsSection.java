@@ -17,7 +17,9 @@ final class FilmsSection implements NoteSection {
     this.wording = wording;
     this.outcomes = new OutcomeText(wording.locale(), catalogue.landmarks());
     this.films = films;
-    this.values = new ValueSection(catalogue, wording, films.values(), films.scale());
+    this.values =
+        new ValueSection(
+            catalogue, wording, films.values(), films.scale(), films.roles().first().view());
   }
 
   /** Which films. */

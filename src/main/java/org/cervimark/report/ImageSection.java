@@ -27,7 +27,7 @@ final class ImageSection implements NoteSection {
     this.locale = wording.locale();
     this.outcomes = new OutcomeText(locale, catalogue.landmarks());
     this.reading = reading;
-    this.values = new ValueSection(catalogue, wording, values, reading.scale());
+    this.values = new ValueSection(catalogue, wording, values, reading.scale(), reading.view());
   }
 
   @Override

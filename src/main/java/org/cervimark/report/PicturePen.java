@@ -7,11 +7,12 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 
 /** A pen for pictures of pixels. */
-final class PicturePen implements Pen {
+public final class PicturePen implements Pen {
 
   private final Graphics2D g;
 
-  PicturePen(Graphics2D g) {
+  /** A pen that draws with these graphics and leaves their colour, stroke and font changed. */
+  public PicturePen(Graphics2D g) {
     this.g = g;
   }
 

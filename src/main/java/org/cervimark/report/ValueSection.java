@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cervimark.anatomy.View;
 import org.cervimark.image.Scale;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
@@ -36,6 +37,7 @@ public final class ValueSection {
   private final Locale locale;
   private final OutcomeText outcomes;
   private final Scale scale;
+  private final View view;
   private final List<ReportedValue> values;
   private final List<Line> measured;
   private final Map<Outcome.Caveat, String> caveatMarks = new EnumMap<>(Outcome.Caveat.class);
@@ -63,6 +65,14 @@ public final class ValueSection {
       ReportedValue source) {}
 
   /**
+   * A value beside a published population.
+   *
+   * @param row the value
+   * @param deviation how far it lies from the mean
+   */
+  public record Beside(Row row, Deviation deviation) {}
+
+  /**
    * A remark.
    *
    * @param mark the mark that values refer to it by, or a hyphen
@@ -87,13 +97,16 @@ public final class ValueSection {
    * The lines.
    *
    * @param scale decides which published limits apply
+   * @param view decides which published populations do
    */
-  ValueSection(Catalogue catalogue, Wording wording, List<ReportedValue> values, Scale scale) {
+  ValueSection(
+      Catalogue catalogue, Wording wording, List<ReportedValue> values, Scale scale, View view) {
     this.catalogue = catalogue;
     this.wording = wording;
     this.locale = wording.locale();
     this.outcomes = new OutcomeText(locale, catalogue.landmarks());
     this.scale = scale;
+    this.view = view;
     this.values = List.copyOf(values);
     this.measured = values.stream().flatMap(v -> Line.of(v).stream()).toList();
     for (Outcome.Caveat caveat : Outcome.Caveat.values()) {
@@ -207,6 +220,17 @@ public final class ValueSection {
       rows.add(row(Integer.toString(rows.size() + 1), line));
     }
     return rows;
+  }
+
+  /** The values for which there are published populations, beside each of them. */
+  public List<Beside> beside() {
+    return rows().stream()
+        .flatMap(
+            row ->
+                row.source().measurement().stream()
+                    .flatMap(m -> Deviation.of(m, row.source().outcome(), view).stream())
+                    .map(deviation -> new Beside(row, deviation)))
+        .toList();
   }
 
   private Row row(String number, Line line) {

@@ -160,6 +160,7 @@ class ViewerHandsTest {
     operator.await(
         "what stands behind it",
         () -> Operator.find(window.get(), "details-c2-c7-cobb").isPresent());
+    assertTrue(Operator.find(window.get(), "deviation-c2-c7-cobb").isPresent(), "the plot");
     operator.screenshot("22-sources");
 
     operator.keys(KeyEvent.VK_R);

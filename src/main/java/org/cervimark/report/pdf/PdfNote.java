@@ -171,7 +171,7 @@ public final class PdfNote {
     ValueSection values = section.values();
     values(
         flow,
-        values.rows(),
+        values,
         figure
             .map(f -> f.annotations().colours())
             .orElse(Collections.nCopies(values.rows().size(), Color.WHITE)));
@@ -189,15 +189,15 @@ public final class PdfNote {
     list(flow, words.get("note.references"), values.references());
   }
 
-  private void values(PageFlow flow, List<ValueSection.Row> rows, List<Color> colours)
-      throws IOException {
+  private void values(PageFlow flow, ValueSection values, List<Color> colours) throws IOException {
+    List<ValueSection.Row> rows = values.rows();
     if (rows.isEmpty()) {
       flow.paragraph(
           words.get("note.values.none"), flow.left(), flow.width(), BODY + 0.5, PageFlow.INK);
       return;
     }
     new ValueGrid(flow, words).draw(rows, colours);
-    new DeviationPlot(flow, words).draw(rows);
+    new DeviationPlot(flow, words).draw(values.beside());
   }
 
   /** Points per column of the image. */

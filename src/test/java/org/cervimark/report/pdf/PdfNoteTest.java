@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.preflight.ValidationResult;
 import org.apache.pdfbox.preflight.parser.PreflightParser;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.DicomException;
@@ -123,6 +126,36 @@ final class PdfNoteTest {
           new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
       assertTrue(content.contains(" Do"), "a picture");
       assertTrue(content.split("\nS\n", -1).length > 60, "strokes");
+    }
+  }
+
+  /** As pictures for people to look at; grey and blue, for red and green would say good or bad. */
+  @Test
+  void thePlotBesidePublishedValuesHasNoColourOfJudgement() throws Exception {
+    try (PDDocument document = Loader.loadPDF(note("en", Identification.FULL, PageSize.A4))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      int plots = 0;
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        if (!stripper.getText(document).contains("Beside published values")) {
+          continue;
+        }
+        BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(page - 1, 100);
+        ImageIO.write(picture, "png", SAMPLES.resolve("deviation-" + page + ".png").toFile());
+        int blue = 0;
+        for (int y = picture.getHeight() / 2; y < picture.getHeight(); y++) {
+          for (int x = picture.getWidth() / 3; x < picture.getWidth() * 3 / 4; x++) {
+            Color colour = new Color(picture.getRGB(x, y));
+            assertTrue(
+                Math.max(colour.getRed(), colour.getGreen()) <= colour.getBlue() + 3,
+                () -> "neither grey nor blue: " + colour);
+            blue += colour.getBlue() > colour.getRed() + 60 ? 1 : 0;
+          }
+        }
+        plots += blue > 100 ? 1 : 0;
+      }
+      assertTrue(plots > 0, "no plot in the lower half of a page");
     }
   }
 
