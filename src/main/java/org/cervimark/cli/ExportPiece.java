@@ -1,5 +1,6 @@
 package org.cervimark.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.media.StudyFile;
 import org.cervimark.measurement.Catalogue;
-import org.cervimark.reading.StudyReport;
 import org.cervimark.report.ReadingJson;
 import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.table.LandmarkRows;
@@ -18,7 +18,7 @@ import org.cervimark.report.table.WideTable;
  * What came of one file of an export.
  *
  * @param file which
- * @param rows its rows for each table
+ * @param rows its rows for each table, in UTF-8
  * @param revision what is known of the report without holding it
  * @param image SOP Instance UID, if it is an image
  * @param problems sentences for people
@@ -26,7 +26,7 @@ import org.cervimark.report.table.WideTable;
  */
 record ExportPiece(
     Path file,
-    List<String> rows,
+    List<byte[]> rows,
     Optional<Revision> revision,
     Optional<String> image,
     List<String> problems,
@@ -93,7 +93,9 @@ record ExportPiece(
         StudyFile read = StudyFile.read(file, catalogue);
         return new ExportPiece(
             file,
-            read.report().map(report -> rows(file, report)).orElseGet(this::noRows),
+            read.report()
+                .map(report -> rows(file, ReportedStudy.of(report, catalogue)))
+                .orElseGet(this::noRows),
             read.report()
                 .map(
                     r ->
@@ -117,16 +119,16 @@ record ExportPiece(
       }
     }
 
-    private List<String> rows(Path file, StudyReport report) {
-      ReportedStudy study = ReportedStudy.of(report, catalogue);
-      List<String> rows = new ArrayList<>();
+    /** The rows of a report for each table. */
+    List<byte[]> rows(Path file, ReportedStudy study) {
+      List<byte[]> rows = new ArrayList<>();
       if (csv) {
-        rows.add(values.rows(file, study));
-        rows.add(images.rows(file, study));
-        rows.add(landmarks.rows(file, report));
+        rows.add(utf8(values.rows(file, study)));
+        rows.add(utf8(images.rows(file, study)));
+        rows.add(utf8(landmarks.rows(file, study.report())));
       }
       if (json) {
-        rows.add(readings.line(file, study) + "\n");
+        rows.add(utf8(readings.line(file, study) + "\n"));
       }
       return rows;
     }
@@ -137,8 +139,12 @@ record ExportPiece(
           piece.file(), noRows(), Optional.empty(), piece.image(), List.of(), false);
     }
 
-    private List<String> noRows() {
-      return names().stream().map(name -> "").toList();
+    private List<byte[]> noRows() {
+      return names().stream().map(name -> new byte[0]).toList();
+    }
+
+    private static byte[] utf8(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 }

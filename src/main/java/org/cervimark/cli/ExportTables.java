@@ -1,5 +1,6 @@
 package org.cervimark.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,7 +31,7 @@ final class ExportTables implements Closeable {
   private static final class Table implements Closeable {
     private final Path target;
     private final FileChannel channel;
-    private final StringBuilder waiting = new StringBuilder();
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(2 * BUFFER);
 
     Table(Path target, long length) throws IOException {
       this.target = target;
@@ -40,16 +41,16 @@ final class ExportTables implements Closeable {
       channel.position(length);
     }
 
-    void add(String rows) throws IOException {
-      waiting.append(rows);
-      if (waiting.length() > BUFFER) {
+    void add(byte[] rows) throws IOException {
+      waiting.writeBytes(rows);
+      if (waiting.size() > BUFFER) {
         flush();
       }
     }
 
     void flush() throws IOException {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(waiting.toString());
-      waiting.setLength(0);
+      ByteBuffer bytes = ByteBuffer.wrap(waiting.toByteArray());
+      waiting.reset();
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
@@ -100,7 +101,7 @@ final class ExportTables implements Closeable {
     if (!resumed) {
       notes.append(line("X " + fingerprint));
       for (int i = 0; i < headers.size(); i++) {
-        tables.get(i).add(headers.get(i));
+        tables.get(i).add(headers.get(i).getBytes(StandardCharsets.UTF_8));
       }
       checkpoint();
     }
@@ -125,8 +126,8 @@ final class ExportTables implements Closeable {
     return done.contains(what);
   }
 
-  /** Adds what came of a file, for each table its rows. */
-  void add(Path file, List<String> rows) throws IOException {
+  /** Adds what came of a file, for each table its rows in UTF-8. */
+  void add(Path file, List<byte[]> rows) throws IOException {
     for (int i = 0; i < tables.size(); i++) {
       tables.get(i).add(rows.get(i));
     }

@@ -11,9 +11,11 @@ public enum Visibility {
   /** No position can be given. */
   NOT_VISIBLE;
 
+  private final String id = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
   /** The name used in files, such as {@code not-visible}. */
   public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** The visibility with this id, if there is one. */

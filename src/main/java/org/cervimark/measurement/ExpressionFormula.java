@@ -1,6 +1,7 @@
 package org.cervimark.measurement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ final class ExpressionFormula implements Formula {
   private final Optional<Bands> bands;
   private final FilmCheck check;
   private final boolean needsScale;
+  private final boolean gravityReferenced;
+  private final SortedSet<FilmRole> films;
   private final PlacementError placementError;
 
   /**
@@ -58,6 +61,12 @@ final class ExpressionFormula implements Formula {
             projections,
             bands.isPresent());
     this.needsScale = check.needsScale();
+    this.gravityReferenced = check.turnsWithVertical();
+    this.films =
+        Collections.unmodifiableSortedSet(
+            check.films().stream()
+                .flatMap(film -> FilmRole.withId(film).stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
     this.placementError = new PlacementError(dictionary);
   }
 
@@ -107,14 +116,12 @@ final class ExpressionFormula implements Formula {
 
   @Override
   public boolean isGravityReferenced() {
-    return check.turnsWithVertical();
+    return gravityReferenced;
   }
 
   @Override
   public SortedSet<FilmRole> films() {
-    return check.films().stream()
-        .flatMap(film -> FilmRole.withId(film).stream())
-        .collect(Collectors.toCollection(TreeSet::new));
+    return films;
   }
 
   @Override
@@ -124,7 +131,7 @@ final class ExpressionFormula implements Formula {
 
   @Override
   public Outcome evaluate(Measurement measurement, Films subjects) {
-    SortedSet<FilmRole> missing = films();
+    SortedSet<FilmRole> missing = new TreeSet<>(films);
     missing.removeAll(subjects.subjects().keySet());
     return missing.isEmpty()
         ? evaluate(measurement, named(subjects))

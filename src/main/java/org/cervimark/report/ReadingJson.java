@@ -2,7 +2,6 @@ package org.cervimark.report;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -359,7 +358,7 @@ public final class ReadingJson {
   }
 
   private static String object(Body body) {
-    StringWriter text = new StringWriter();
+    UnlockedText text = new UnlockedText();
     try (JsonWriter json = new JsonWriter(text)) {
       json.beginObject();
       body.write(json);

@@ -3,9 +3,6 @@ package org.cervimark.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,20 +11,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.cervimark.dicom.media.StudyFile;
 import org.cervimark.dicom.toolkit.BenchmarkReports;
 import org.cervimark.image.PatientOrientation;
+import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.StudyReport;
+import org.cervimark.report.Identification;
 import org.cervimark.report.Phantoms;
+import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.SavedPhantom;
+import org.cervimark.report.TemplateReader;
+import org.cervimark.report.pdf.PageSize;
 
 /**
  * Times the export of many reports beside merely opening and reading them, in the same run and with
  * as many threads, and looks at what the heap holds: {@code mvn -q test-compile exec:java@export}.
  */
 public final class ExportBenchmark {
+
+  private static final int FILES_PER_PROGRESS_LINE = 500;
 
   private ExportBenchmark() {}
 
@@ -48,50 +55,101 @@ public final class ExportBenchmark {
       BenchmarkReports.write(saved.sr(), reports, count);
       Path few = Files.createDirectories(folder.resolve("few"));
       BenchmarkReports.write(saved.sr(), few, Math.max(1, count / 10));
-      System.out.printf(
-          Locale.ROOT,
-          "%,d reports of %,d bytes, %d threads%n",
-          count,
-          Files.size(saved.sr()),
-          Runtime.getRuntime().availableProcessors());
-      export(few, folder.resolve("warm-up"));
+      say(
+          "%,d reports of %,d bytes, %d threads",
+          count, Files.size(saved.sr()), Runtime.getRuntime().availableProcessors());
+      export(few, folder.resolve("warm-up"), nowhere());
       read(few);
-      for (int round = 1; round <= 3; round++) {
-        double reading = read(reports);
-        double exporting = export(reports, folder.resolve("out" + round));
-        System.out.printf(
-            Locale.ROOT,
-            "round %d: opening and reading %.1f s, exporting CSV and JSON %.1f s, ratio %.2f%n",
-            round,
-            reading,
-            exporting,
-            exporting / reading);
-      }
-      export(few, folder.resolve("few-out"));
-      long fewHeap = live();
-      export(reports, folder.resolve("many-out"));
-      long manyHeap = live();
-      System.out.printf(
-          Locale.ROOT,
-          "live heap after the last collection: %.1f MB with %,d reports, %.1f MB with %,d%n",
-          fewHeap / 1e6,
-          Math.max(1, count / 10),
-          manyHeap / 1e6,
-          count);
+      ratios(reports, folder);
+      stages(few);
+      memory(reports, folder.resolve("memory"));
     } finally {
       delete(folder);
     }
   }
 
-  private static double read(Path folder) throws Exception {
-    long start = System.nanoTime();
+  /** Three rounds of both, so that a machine that others use shows. */
+  private static void ratios(Path reports, Path folder) throws Exception {
+    for (int round = 1; round <= 3; round++) {
+      Path out = folder.resolve("out" + round);
+      Stopwatch before = Stopwatch.of(() -> read(reports));
+      Stopwatch exporting = Stopwatch.of(() -> export(reports, out, nowhere()));
+      Stopwatch after = Stopwatch.of(() -> read(reports));
+      double reading = (before.seconds() + after.seconds()) / 2;
+      double busy = (before.busy() + after.busy()) / 2;
+      say(
+          "round %d: opening and reading %.1f s (processors %.1f s), exporting CSV and JSON %.1f s"
+              + " (%.1f s), ratio %.2f (%.2f)",
+          round,
+          reading,
+          busy,
+          exporting.seconds(),
+          exporting.busy(),
+          exporting.seconds() / reading,
+          exporting.busy() / busy);
+    }
+  }
+
+  /** What each step of the export takes, one thread alone. */
+  private static void stages(Path folder) throws Exception {
+    Catalogue catalogue = Catalogue.builtIn();
+    ExportPiece.Maker maker = new ExportPiece.Maker(catalogue, orders(folder));
+    List<Path> files = files(folder);
+    List<StudyReport> reports = new ArrayList<>();
+    List<ReportedStudy> studies = new ArrayList<>();
+    Stopwatch reading =
+        Stopwatch.of(
+            () -> {
+              for (Path file : files) {
+                BenchmarkReports.read(file);
+              }
+            });
+    Stopwatch decoding =
+        Stopwatch.of(
+            () -> {
+              for (Path file : files) {
+                reports.add(StudyFile.read(file, catalogue).report().orElseThrow());
+              }
+            });
+    Stopwatch values =
+        Stopwatch.of(() -> reports.forEach(r -> studies.add(ReportedStudy.of(r, catalogue))));
+    List<List<byte[]>> rows = new ArrayList<>();
+    Stopwatch writing =
+        Stopwatch.of(
+            () -> {
+              for (int i = 0; i < files.size(); i++) {
+                rows.add(maker.rows(files.get(i), studies.get(i)));
+              }
+            });
+    double each = 1e6 / files.size();
+    say(
+        "each report, one thread: reading %.0f us, decoding %.0f us, values %.0f us, rows %.0f us",
+        reading.seconds() * each,
+        (decoding.seconds() - reading.seconds()) * each,
+        values.seconds() * each,
+        writing.seconds() * each);
+  }
+
+  /** What is alive when so many files have been dealt with. */
+  private static void memory(Path reports, Path out) {
+    LiveHeap heap = new LiveHeap(1);
+    export(reports, out, heap.stream());
+    StringBuilder line = new StringBuilder("live heap while exporting:");
+    for (LiveHeap.Sample sample : heap.samples()) {
+      long files = sample.line() * FILES_PER_PROGRESS_LINE;
+      if (files % 1000 == 0) {
+        line.append(String.format(Locale.ROOT, " %,d: %.1f MB;", files, sample.bytes() / 1e6));
+      }
+    }
+    say("%s", line);
+  }
+
+  private static void read(Path folder) throws Exception {
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     List<Future<Integer>> waiting = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        waiting.add(workers.submit(() -> BenchmarkReports.read(file)));
-      }
+    for (Path file : files(folder)) {
+      waiting.add(workers.submit(() -> BenchmarkReports.read(file)));
     }
     long elements = 0;
     for (Future<Integer> each : waiting) {
@@ -101,36 +159,46 @@ public final class ExportBenchmark {
     if (elements == 0) {
       throw new IllegalStateException("nothing was read");
     }
-    return (System.nanoTime() - start) / 1e9;
   }
 
-  private static double export(Path reports, Path out) {
-    long start = System.nanoTime();
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  private static ExportOrders orders(Path folder) {
+    return new ExportOrders(
+        List.of(folder),
+        folder,
+        Set.of(ExportOrders.Format.CSV, ExportOrders.Format.JSON),
+        Identification.FULL,
+        Identification.READER_ONLY,
+        Locale.ENGLISH,
+        PageSize.A4,
+        TemplateReader.standard(),
+        false);
+  }
+
+  private static void export(Path reports, Path out, PrintStream told) {
     int code =
         Main.run(
             new String[] {
               "export", reports.toString(), "--out", out.toString(), "--format", "csv,json"
             },
-            nowhere,
-            nowhere);
+            nowhere(),
+            told);
     if (code != ExitCode.DONE) {
       throw new IllegalStateException("exit code " + code);
     }
-    return (System.nanoTime() - start) / 1e9;
   }
 
-  /** What was alive when the collector last looked. */
-  private static long live() {
-    System.gc();
-    long used = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null) {
-        used += pool.getCollectionUsage().getUsed();
-      }
+  private static PrintStream nowhere() {
+    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
     }
-    return used;
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
   }
 
   private static void delete(Path folder) throws IOException {

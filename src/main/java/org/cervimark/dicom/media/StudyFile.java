@@ -38,10 +38,11 @@ public record StudyFile(
    * @throws DicomException if it is a DICOM file and damaged
    */
   public static StudyFile read(Path file, Catalogue catalogue) throws DicomException {
-    if (!DataSetReader.looksLikeDicom(file)) {
+    Optional<DicomFile> begun = DataSetReader.readHeaderIfDicom(file);
+    if (begun.isEmpty()) {
       return OTHER;
     }
-    DicomFile dicom = DataSetReader.readHeader(file);
+    DicomFile dicom = begun.get();
     Elements elements = new Elements(dicom.dataSet());
     if (elements.has(Tag.Rows)) {
       return new StudyFile(Optional.empty(), elements.text(Tag.SOPInstanceUID), List.of());

@@ -1,18 +1,13 @@
 package org.cervimark.dicom.sr;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
-import org.aoju.bus.image.galaxy.data.VR;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
 import org.cervimark.image.ImagePoint;
@@ -31,12 +26,10 @@ final class ContentDecoder {
   static final int MAX_TEXT = 16_384;
   static final int MAX_POINTS = 10_000;
 
-  private static final int MAX_CODE = 16;
-  private static final int MAX_MEANING = 64;
-  private static final Set<VR> SHORT_STRINGS =
-      Collections.unmodifiableSet(EnumSet.of(VR.CS, VR.LO, VR.SH));
+  private static final Attributes NONE = new Attributes(0);
 
   private final Path file;
+  private final DocumentWords words = new DocumentWords();
   private int items;
 
   private ContentDecoder(Path file) {
@@ -55,21 +48,7 @@ final class ContentDecoder {
 
   /** The code in an item of a code sequence; empty if it has no value or scheme that fits. */
   static Optional<Code> code(Attributes dataset, int sequenceTag) {
-    Attributes item = first(dataset, sequenceTag);
-    String value = string(item, Tag.CodeValue);
-    String scheme = string(item, Tag.CodingSchemeDesignator);
-    if (value.isEmpty()
-        || scheme.isEmpty()
-        || value.length() > MAX_CODE
-        || scheme.length() > MAX_CODE) {
-      return Optional.empty();
-    }
-    String meaning = string(item, Tag.CodeMeaning);
-    if (meaning.isEmpty()) {
-      meaning = value;
-    }
-    return Optional.of(
-        new Code(value, scheme, meaning.substring(0, Math.min(MAX_MEANING, meaning.length()))));
+    return new DocumentWords().code(dataset, sequenceTag);
   }
 
   private ContentItem decode(Attributes item, int depth) throws DicomException {
@@ -80,18 +59,24 @@ final class ContentDecoder {
       throw refused("report.items", MAX_ITEMS);
     }
     Relationship relationship =
-        Relationship.of(string(item, Tag.RelationshipType)).orElse(Relationship.CONTAINS);
-    Optional<Code> name = code(item, Tag.ConceptNameCodeSequence);
-    String type = string(item, Tag.ValueType);
-    List<ContentItem> children = new ArrayList<>();
-    Sequence sequence = item.getSequence(Tag.ContentSequence);
-    if (sequence != null) {
-      for (Attributes child : sequence) {
-        children.add(decode(child, depth + 1));
-      }
-    }
+        Relationship.of(words.string(item, Tag.RelationshipType)).orElse(Relationship.CONTAINS);
+    Optional<Code> name = words.code(item, Tag.ConceptNameCodeSequence);
+    String type = words.string(item, Tag.ValueType);
+    List<ContentItem> children = children(item, depth);
     return typed(item, relationship, name, type, children)
         .orElseGet(() -> new ContentItem.Unused(relationship, name, type, children));
+  }
+
+  private List<ContentItem> children(Attributes item, int depth) throws DicomException {
+    Sequence sequence = item.getSequence(Tag.ContentSequence);
+    if (sequence == null || sequence.isEmpty()) {
+      return List.of();
+    }
+    ContentItem[] children = new ContentItem[sequence.size()];
+    for (int i = 0; i < children.length; i++) {
+      children[i] = decode(sequence.get(i), depth + 1);
+    }
+    return List.of(children);
   }
 
   private Optional<ContentItem> typed(
@@ -118,7 +103,8 @@ final class ContentDecoder {
                       first(item, Tag.ContentTemplateSequence).getString(Tag.TemplateIdentifier)),
                   children));
       case "CODE" ->
-          code(item, Tag.ConceptCodeSequence)
+          words
+              .code(item, Tag.ConceptCodeSequence)
               .map(value -> new ContentItem.Coded(relationship, concept, value, children));
       case "TEXT" ->
           text(item, Tag.TextValue, relationship, concept, ContentItem.Text.Type.TEXT, children);
@@ -160,7 +146,7 @@ final class ContentDecoder {
       Attributes item, Relationship relationship, Code concept, List<ContentItem> children)
       throws DicomException {
     Attributes measured = first(item, Tag.MeasuredValueSequence);
-    Optional<Code> unit = code(measured, Tag.MeasurementUnitsCodeSequence);
+    Optional<Code> unit = words.code(measured, Tag.MeasurementUnitsCodeSequence);
     double value;
     if (measured.containsValue(Tag.FloatingPointValue)) {
       value = measured.getDouble(Tag.FloatingPointValue, Double.NaN);
@@ -179,12 +165,8 @@ final class ContentDecoder {
       Attributes item, Relationship relationship, Code concept, List<ContentItem> children)
       throws DicomException {
     float[] data = item.getFloats(Tag.GraphicData);
-    String type = item.getString(Tag.GraphicType, "");
-    Optional<ObjectCitation> image =
-        children.stream()
-            .filter(ContentItem.Image.class::isInstance)
-            .map(c -> ((ContentItem.Image) c).citation())
-            .findFirst();
+    String type = words.string(item, Tag.GraphicType);
+    Optional<ObjectCitation> image = source(children);
     if (data == null || data.length == 0 || data.length % 2 != 0 || image.isEmpty()) {
       return Optional.empty();
     }
@@ -210,15 +192,30 @@ final class ContentDecoder {
             points,
             Optional.ofNullable(item.getString(Tag.FiducialUID)),
             image.get(),
-            children.stream()
-                .filter(child -> child.relationship() != Relationship.SELECTED_FROM)
-                .toList()));
+            modifiers(children)));
   }
 
-  private static Optional<ObjectCitation> citation(Attributes item) {
+  private static Optional<ObjectCitation> source(List<ContentItem> children) {
+    for (ContentItem child : children) {
+      if (child instanceof ContentItem.Image image) {
+        return Optional.of(image.citation());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<ContentItem> modifiers(List<ContentItem> children) {
+    return children.size() == 1 && children.get(0).relationship() == Relationship.SELECTED_FROM
+        ? List.of()
+        : children.stream()
+            .filter(child -> child.relationship() != Relationship.SELECTED_FROM)
+            .toList();
+  }
+
+  private Optional<ObjectCitation> citation(Attributes item) {
     Attributes reference = first(item, Tag.ReferencedSOPSequence);
-    String sopClass = reference.getString(Tag.ReferencedSOPClassUID, "");
-    String instance = reference.getString(Tag.ReferencedSOPInstanceUID, "");
+    String sopClass = words.string(reference, Tag.ReferencedSOPClassUID);
+    String instance = words.string(reference, Tag.ReferencedSOPInstanceUID);
     if (sopClass.isEmpty() || instance.isEmpty()) {
       return Optional.empty();
     }
@@ -228,9 +225,10 @@ final class ContentDecoder {
             sopClass,
             instance,
             frame < 1 ? OptionalInt.empty() : OptionalInt.of(frame),
-            Optional.ofNullable(
-                first(reference, Tag.ReferencedSOPSequence)
-                    .getString(Tag.ReferencedSOPInstanceUID))));
+            Optional.of(
+                    words.string(
+                        first(reference, Tag.ReferencedSOPSequence), Tag.ReferencedSOPInstanceUID))
+                .filter(uid -> !uid.isEmpty())));
   }
 
   private DicomException refused(String key, Object... values) {
@@ -240,32 +238,8 @@ final class ContentDecoder {
     return new DicomException(DicomMessages.text(key, blanks));
   }
 
-  /**
-   * A short string. Most of the strings of a report are a few printable ASCII characters, which
-   * mean themselves in every character set of DICOM (all but the backslash, which separates
-   * values); for all others the toolkit looks through the sequences around an item for the
-   * character set.
-   */
-  private static String string(Attributes item, int tag) {
-    VR.Holder vr = new VR.Holder();
-    if (item.getValue(tag, vr) instanceof byte[] bytes && SHORT_STRINGS.contains(vr.vr)) {
-      int length = bytes.length;
-      while (length > 0 && bytes[length - 1] == ' ') {
-        length--;
-      }
-      boolean plain = length > 0 && bytes[0] != ' ';
-      for (int i = 0; i < length && plain; i++) {
-        plain = bytes[i] >= ' ' && bytes[i] < '~' && bytes[i] != '\\';
-      }
-      if (plain) {
-        return new String(bytes, 0, length, StandardCharsets.US_ASCII);
-      }
-    }
-    return item.getString(tag, "");
-  }
-
   private static Attributes first(Attributes dataset, int sequenceTag) {
     Attributes item = dataset.getNestedDataset(sequenceTag);
-    return item == null ? new Attributes(0) : item;
+    return item == null ? NONE : item;
   }
 }

@@ -23,14 +23,31 @@ sealed interface ContentItem {
 
   /** The items below it that have a concept name and a type. */
   default <T extends ContentItem> Stream<T> children(Class<T> type, Code name) {
-    // Asked some twenty times of each group of a report, mostly in vain.
-    List<T> found = new ArrayList<>(2);
+    List<T> found = List.of();
     for (ContentItem item : children()) {
-      if (type.isInstance(item) && item.name().filter(name::sameConceptAs).isPresent()) {
+      if (type.isInstance(item) && item.isNamed(name)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(type.cast(item));
       }
     }
     return found.isEmpty() ? Stream.empty() : found.stream();
+  }
+
+  /** The first item below it that has a concept name and a type. */
+  default <T extends ContentItem> Optional<T> child(Class<T> type, Code name) {
+    // Asked some twenty times of each group of a report, mostly in vain.
+    for (ContentItem item : children()) {
+      if (type.isInstance(item) && item.isNamed(name)) {
+        return Optional.of(type.cast(item));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether this is its concept name. */
+  default boolean isNamed(Code name) {
+    Optional<Code> own = name();
+    return own.isPresent() && own.get().sameConceptAs(name);
   }
 
   /**

@@ -212,7 +212,7 @@ final class FreeMarkItems {
       FreeMark.Kind kind, ContentItem item, ContentItem pointsIn, String text) {
     Optional<String> uid = Groups.trackingUid(item);
     Optional<ContentItem.Coordinates> stored =
-        pointsIn.children(ContentItem.Coordinates.class, ReadingCodes.MARK_POINTS).findFirst();
+        pointsIn.child(ContentItem.Coordinates.class, ReadingCodes.MARK_POINTS);
     if (uid.isEmpty()
         || stored.isEmpty()
         || stored.get().points().size() != kind.points()

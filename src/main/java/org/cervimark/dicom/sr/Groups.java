@@ -5,6 +5,7 @@ import static org.cervimark.dicom.sr.Relationship.INFERRED_FROM;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.cervimark.image.Scale;
 import org.cervimark.terminology.Code;
 import org.cervimark.terminology.PrivateScheme;
@@ -13,23 +14,24 @@ import org.cervimark.terminology.Unit;
 /** What the measurement groups of landmarks and of values have in common (TID 1501, TID 1410). */
 final class Groups {
 
+  private static final Pattern PASS = Pattern.compile("[1-9][0-9]?");
+  private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,4}");
+
   private Groups() {}
 
   /** The value of a coded child, if there is one. */
   static Optional<Code> coded(ContentItem item, Code name) {
-    return item.children(ContentItem.Coded.class, name).findFirst().map(ContentItem.Coded::value);
+    return item.child(ContentItem.Coded.class, name).map(ContentItem.Coded::value);
   }
 
   /** The value of a text child, if there is one. */
   static Optional<String> text(ContentItem item, Code name) {
-    return item.children(ContentItem.Text.class, name).findFirst().map(ContentItem.Text::value);
+    return item.child(ContentItem.Text.class, name).map(ContentItem.Text::value);
   }
 
   /** The value of a number child, if there is one. */
   static Optional<Double> number(ContentItem item, Code name) {
-    return item.children(ContentItem.Numeric.class, name)
-        .findFirst()
-        .map(ContentItem.Numeric::value);
+    return item.child(ContentItem.Numeric.class, name).map(ContentItem.Numeric::value);
   }
 
   /** The spacings that a length rests on. */
@@ -51,7 +53,7 @@ final class Groups {
   /** The blinded pass to which an item belongs, from 1; empty if it belongs to none. */
   static OptionalInt pass(ContentItem item) {
     return text(item, ReadingCodes.PASS)
-        .filter(number -> number.matches("[1-9][0-9]?"))
+        .filter(number -> PASS.matcher(number).matches())
         .map(number -> OptionalInt.of(Integer.parseInt(number)))
         .orElse(OptionalInt.empty());
   }
@@ -64,7 +66,7 @@ final class Groups {
   /** The stated position in its list; items without one come last. */
   static int position(ContentItem item) {
     return text(item, ReadingCodes.POSITION)
-        .filter(number -> number.matches("[1-9][0-9]{0,4}"))
+        .filter(number -> POSITION.matcher(number).matches())
         .map(Integer::valueOf)
         .orElse(Integer.MAX_VALUE);
   }

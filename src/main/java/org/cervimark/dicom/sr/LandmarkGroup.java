@@ -31,13 +31,12 @@ record LandmarkGroup(
 
   /** Reads a group; empty if it is not that of a landmark. */
   static Optional<LandmarkGroup> read(ContentItem group) {
-    Optional<ContentItem.Coordinates> region =
-        group
-            .children(ContentItem.Coordinates.class, Concepts.IMAGE_REGION)
-            .filter(ContentItem.Coordinates::isPoint)
-            .findFirst();
+    Optional<ContentItem.Coordinates> region = region(group);
+    if (region.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Code> finding = Groups.finding(group);
-    if (region.isEmpty() || finding.isEmpty()) {
+    if (finding.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -55,5 +54,16 @@ record LandmarkGroup(
                 .flatMap(Qualifiers::origin)
                 .orElse(Origin.MANUAL),
             ReplicateItems.read(group)));
+  }
+
+  private static Optional<ContentItem.Coordinates> region(ContentItem group) {
+    for (ContentItem child : group.children()) {
+      if (child instanceof ContentItem.Coordinates region
+          && region.isPoint()
+          && region.isNamed(Concepts.IMAGE_REGION)) {
+        return Optional.of(region);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -43,16 +43,14 @@ record MeasurementGroup(
 
   /** Reads a group; empty if it is not that of one value with a unit of ours. */
   static Optional<MeasurementGroup> read(ContentItem group) {
+    List<ContentItem.Numeric> numbers = numbers(group);
+    if (numbers.size() != 1) {
+      return Optional.empty();
+    }
     Optional<Code> finding = Groups.finding(group);
-    List<ContentItem.Numeric> numbers =
-        group.children().stream()
-            .filter(ContentItem.Numeric.class::isInstance)
-            .map(ContentItem.Numeric.class::cast)
-            .filter(n -> n.relationship() == Relationship.CONTAINS)
-            .toList();
     Optional<ContentItem.Coordinates> shown =
-        group.children(ContentItem.Coordinates.class, Concepts.SOURCE_OF_MEASUREMENT).findFirst();
-    if (finding.isEmpty() || numbers.size() != 1 || shown.isEmpty()) {
+        group.child(ContentItem.Coordinates.class, Concepts.SOURCE_OF_MEASUREMENT);
+    if (finding.isEmpty() || shown.isEmpty()) {
       return Optional.empty();
     }
     ContentItem.Numeric number = numbers.get(0);
@@ -67,6 +65,17 @@ record MeasurementGroup(
                 new Outcome.Measured(
                     signed(number, group), u, interval(number, group), caveats(number, group)),
                 copies(number)));
+  }
+
+  private static List<ContentItem.Numeric> numbers(ContentItem group) {
+    List<ContentItem.Numeric> numbers = new ArrayList<>(1);
+    for (ContentItem child : group.children()) {
+      if (child instanceof ContentItem.Numeric number
+          && number.relationship() == Relationship.CONTAINS) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
   }
 
   /** A Cobb angle is stored as magnitude and direction, everything else as it is. */

@@ -43,68 +43,75 @@ final class Qualifiers {
   static final Code CATALOGUE_VERSION = code("CATVER", "Measurement catalogue version");
   static final Code PIXEL_ASPECT = code("PIXASP", "Pixel aspect ratio, row to column spacing");
 
-  private static final Map<Visibility, Code> VISIBILITIES =
-      Map.of(
-          Visibility.CLEAR, code("CLEAR", "Clearly visible"),
-          Visibility.UNCERTAIN, code("UNCERTAIN", "Position uncertain"),
-          Visibility.ESTIMATED, code("ESTIMATED", "Estimated, edge not visible"),
-          Visibility.NOT_VISIBLE, NOT_VISIBLE);
+  private static final CodePairs<Visibility> VISIBILITIES =
+      new CodePairs<>(
+          Map.of(
+              Visibility.CLEAR, code("CLEAR", "Clearly visible"),
+              Visibility.UNCERTAIN, code("UNCERTAIN", "Position uncertain"),
+              Visibility.ESTIMATED, code("ESTIMATED", "Estimated, edge not visible"),
+              Visibility.NOT_VISIBLE, NOT_VISIBLE));
 
-  private static final Map<Origin, Code> ORIGINS =
-      Map.of(
-          Origin.MANUAL, code("MANUAL", "Placed manually"),
-          Origin.AUTOMATIC, code("AUTO", "Placed by algorithm"),
-          Origin.CORRECTED, code("AUTOEDIT", "Placed by algorithm, then edited"));
+  private static final CodePairs<Origin> ORIGINS =
+      new CodePairs<>(
+          Map.of(
+              Origin.MANUAL, code("MANUAL", "Placed manually"),
+              Origin.AUTOMATIC, code("AUTO", "Placed by algorithm"),
+              Origin.CORRECTED, code("AUTOEDIT", "Placed by algorithm, then edited")));
 
   /** What an interval is derived from, and whether it accounts for the scale. */
   record IntervalBasis(Outcome.Interval.Basis basis, boolean scaleIncluded) {}
 
-  private static final Map<IntervalBasis, Code> BASES =
-      Map.of(
-          new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_DEFAULT, false),
-          code("UNC95PL", "95 percent half-width, landmark placement only"),
-          new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_DEFAULT, true),
-          code("UNC95PLS", "95 percent half-width, landmark placement and scale"),
-          new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_READER, false),
-          code("UNC95RD", "95 percent half-width, placement error of this reader"),
-          new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_READER, true),
-          code("UNC95RDS", "95 percent half-width, error of this reader and scale"),
-          new IntervalBasis(Outcome.Interval.Basis.PUBLISHED_RETEST, false),
-          code("UNC95RT", "95 percent half-width, published retest error"));
+  private static final CodePairs<IntervalBasis> BASES =
+      new CodePairs<>(
+          Map.of(
+              new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_DEFAULT, false),
+              code("UNC95PL", "95 percent half-width, landmark placement only"),
+              new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_DEFAULT, true),
+              code("UNC95PLS", "95 percent half-width, landmark placement and scale"),
+              new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_READER, false),
+              code("UNC95RD", "95 percent half-width, placement error of this reader"),
+              new IntervalBasis(Outcome.Interval.Basis.PLACEMENT_READER, true),
+              code("UNC95RDS", "95 percent half-width, error of this reader and scale"),
+              new IntervalBasis(Outcome.Interval.Basis.PUBLISHED_RETEST, false),
+              code("UNC95RT", "95 percent half-width, published retest error")));
 
-  private static final Map<Outcome.Caveat, Code> CAUTIONS =
-      Map.of(
-          Outcome.Caveat.LANDMARK_UNCERTAIN, LANDMARK_UNCERTAIN,
-          Outcome.Caveat.MAGNIFIED, code("MAGNIF", "A length of the magnified shadow"),
-          Outcome.Caveat.VERTICAL_FROM_IMAGE, IMAGE_VERTICAL);
+  private static final CodePairs<Outcome.Caveat> CAUTIONS =
+      new CodePairs<>(
+          Map.of(
+              Outcome.Caveat.LANDMARK_UNCERTAIN, LANDMARK_UNCERTAIN,
+              Outcome.Caveat.MAGNIFIED, code("MAGNIF", "A length of the magnified shadow"),
+              Outcome.Caveat.VERTICAL_FROM_IMAGE, IMAGE_VERTICAL));
 
-  private static final Map<OrientationSource, Code> ORIENTATION_SOURCES =
-      Map.of(
-          OrientationSource.HEADER, code("ORIHDR", "Image header"),
-          OrientationSource.READER, code("ORIUSER", "Confirmed by user"),
-          OrientationSource.LANDMARKS, code("ORILMK", "Agreement of the placed landmarks"));
+  private static final CodePairs<OrientationSource> ORIENTATION_SOURCES =
+      new CodePairs<>(
+          Map.of(
+              OrientationSource.HEADER, code("ORIHDR", "Image header"),
+              OrientationSource.READER, code("ORIUSER", "Confirmed by user"),
+              OrientationSource.LANDMARKS, code("ORILMK", "Agreement of the placed landmarks")));
 
-  private static final Map<ScaleSource, Code> CALIBRATIONS =
-      Map.of(
-          ScaleSource.FIDUCIAL, code("CALFID", "Object of known size in the image"),
-          ScaleSource.GEOMETRY, code("CALGEO", "Geometric magnification from header"),
-          ScaleSource.HEADER, code("CALHDR", "Pixel Spacing from header"),
-          ScaleSource.DETECTOR, code("CALDET", "Detector spacing, magnification not corrected"),
-          ScaleSource.READER_OBJECT, code("CALUSER", "Object marked by the user"),
-          ScaleSource.SLICE, code("CALSLICE", "Spacing of a reconstructed slice"),
-          ScaleSource.FILM, code("CALFILM", "Film spacing, magnification not corrected"));
+  private static final CodePairs<ScaleSource> CALIBRATIONS =
+      new CodePairs<>(
+          Map.of(
+              ScaleSource.FIDUCIAL, code("CALFID", "Object of known size in the image"),
+              ScaleSource.GEOMETRY, code("CALGEO", "Geometric magnification from header"),
+              ScaleSource.HEADER, code("CALHDR", "Pixel Spacing from header"),
+              ScaleSource.DETECTOR, code("CALDET", "Detector spacing, magnification not corrected"),
+              ScaleSource.READER_OBJECT, code("CALUSER", "Object marked by the user"),
+              ScaleSource.SLICE, code("CALSLICE", "Spacing of a reconstructed slice"),
+              ScaleSource.FILM, code("CALFILM", "Film spacing, magnification not corrected")));
 
-  private static final Map<View, Code> VIEWS =
-      Map.of(
-          View.LATERAL_NEUTRAL, code("VLATN", "Lateral, neutral"),
-          View.LATERAL_FLEXION, code("VLATF", "Lateral, flexion"),
-          View.LATERAL_EXTENSION, code("VLATE", "Lateral, extension"),
-          View.AP, code("VAP", "Antero-posterior"),
-          View.AP_OPEN_MOUTH, code("VAPOM", "Antero-posterior, open mouth"),
-          View.NASIUM, code("VNASIUM", "Nasium"),
-          View.VERTEX, code("VVERTEX", "Vertex"),
-          View.BASE_POSTERIOR, code("VBASEP", "Base posterior"),
-          View.PROTRACTO, code("VPROTR", "Protracto"));
+  private static final CodePairs<View> VIEWS =
+      new CodePairs<>(
+          Map.of(
+              View.LATERAL_NEUTRAL, code("VLATN", "Lateral, neutral"),
+              View.LATERAL_FLEXION, code("VLATF", "Lateral, flexion"),
+              View.LATERAL_EXTENSION, code("VLATE", "Lateral, extension"),
+              View.AP, code("VAP", "Antero-posterior"),
+              View.AP_OPEN_MOUTH, code("VAPOM", "Antero-posterior, open mouth"),
+              View.NASIUM, code("VNASIUM", "Nasium"),
+              View.VERTEX, code("VVERTEX", "Vertex"),
+              View.BASE_POSTERIOR, code("VBASEP", "Base posterior"),
+              View.PROTRACTO, code("VPROTR", "Protracto")));
 
   private Qualifiers() {}
 
@@ -130,80 +137,65 @@ final class Qualifiers {
                 CATALOGUE_VERSION,
                 PIXEL_ASPECT));
     List.of(VISIBILITIES, ORIGINS, BASES, ORIENTATION_SOURCES, CALIBRATIONS, VIEWS, CAUTIONS)
-        .forEach(map -> all.addAll(map.values()));
+        .forEach(pairs -> all.addAll(pairs.codes()));
     return List.copyOf(all);
   }
 
   static Code of(Visibility visibility) {
-    return get(VISIBILITIES, visibility);
+    return VISIBILITIES.code(visibility);
   }
 
   static Code of(Origin origin) {
-    return get(ORIGINS, origin);
+    return ORIGINS.code(origin);
   }
 
   static Code of(Outcome.Interval interval) {
-    return get(BASES, new IntervalBasis(interval.basis(), interval.scaleIncluded()));
+    return BASES.code(new IntervalBasis(interval.basis(), interval.scaleIncluded()));
   }
 
   static Code of(OrientationSource source) {
-    return get(ORIENTATION_SOURCES, source);
+    return ORIENTATION_SOURCES.code(source);
   }
 
   /** The calibration code; {@link ScaleSource#NONE} has none. */
   static Code of(ScaleSource source) {
-    return get(CALIBRATIONS, source);
+    return CALIBRATIONS.code(source);
   }
 
   static Code of(View view) {
-    return get(VIEWS, view);
+    return VIEWS.code(view);
   }
 
   static Optional<Visibility> visibility(Code code) {
-    return find(VISIBILITIES, code);
+    return VISIBILITIES.key(code);
   }
 
   static Optional<Origin> origin(Code code) {
-    return find(ORIGINS, code);
+    return ORIGINS.key(code);
   }
 
   static Optional<IntervalBasis> basis(Code code) {
-    return find(BASES, code);
+    return BASES.key(code);
   }
 
   static Optional<OrientationSource> orientationSource(Code code) {
-    return find(ORIENTATION_SOURCES, code);
+    return ORIENTATION_SOURCES.key(code);
   }
 
   static Optional<ScaleSource> calibration(Code code) {
-    return find(CALIBRATIONS, code);
+    return CALIBRATIONS.key(code);
   }
 
   static Code caution(Outcome.Caveat caveat) {
-    return get(CAUTIONS, caveat);
+    return CAUTIONS.code(caveat);
   }
 
   static Optional<Outcome.Caveat> caveat(Code code) {
-    return find(CAUTIONS, code);
+    return CAUTIONS.key(code);
   }
 
   static Optional<View> view(Code code) {
-    return find(VIEWS, code);
-  }
-
-  private static <K> Code get(Map<K, Code> map, K key) {
-    Code code = map.get(key);
-    if (code == null) {
-      throw new IllegalArgumentException("no code for " + key);
-    }
-    return code;
-  }
-
-  private static <K> Optional<K> find(Map<K, Code> map, Code code) {
-    return map.entrySet().stream()
-        .filter(entry -> entry.getValue().sameConceptAs(code))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return VIEWS.key(code);
   }
 
   private static Code code(String value, String meaning) {

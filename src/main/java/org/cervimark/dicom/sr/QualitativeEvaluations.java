@@ -59,8 +59,7 @@ final class QualitativeEvaluations {
         || !coded.value().sameConceptAs(Qualifiers.NOT_VISIBLE)) {
       return Optional.empty();
     }
-    return item.children(ContentItem.Image.class, Concepts.SOURCE_OF_MEASUREMENT)
-        .findFirst()
+    return item.child(ContentItem.Image.class, Concepts.SOURCE_OF_MEASUREMENT)
         .map(
             image ->
                 new Unseen(

@@ -39,25 +39,30 @@ final class ReadingCodes {
   static final Code DEGENERATE = code("RSNDEG", "The landmarks do not span the construction");
   static final Code NO_VALUE = code("RSNOTHR", "No value can be given");
 
+  private static final List<Code> REASONS =
+      List.of(UNSEEN, NO_SCALE, NO_ORIENTATION, DEGENERATE, NO_VALUE);
+
   static final Code TIME_POINT = new Code("C2348792", "UMLS", "Time Point");
   static final Code TIME_POINT_TYPE = new Code("126072", "DCM", "Time Point Type");
   static final Code PLAN = new Code("18776-5", "LN", "Plan of care note");
 
-  private static final Map<FreeMark.Kind, Code> MARKS =
-      Map.of(
-          FreeMark.Kind.ANGLE, code("FREEANG", "Freely drawn angle"),
-          FreeMark.Kind.COBB, code("FREECOBB", "Freely drawn Cobb angle"),
-          FreeMark.Kind.DISTANCE, code("FREEDIST", "Freely drawn distance"),
-          FreeMark.Kind.NOTE, code("FREENOTE", "Note at a point"));
+  private static final CodePairs<FreeMark.Kind> MARKS =
+      new CodePairs<>(
+          Map.of(
+              FreeMark.Kind.ANGLE, code("FREEANG", "Freely drawn angle"),
+              FreeMark.Kind.COBB, code("FREECOBB", "Freely drawn Cobb angle"),
+              FreeMark.Kind.DISTANCE, code("FREEDIST", "Freely drawn distance"),
+              FreeMark.Kind.NOTE, code("FREENOTE", "Note at a point")));
 
-  private static final Map<TimePoint.Type, Code> TIME_POINTS =
-      Map.of(
-          TimePoint.Type.BASELINE, new Code("C1442488", "UMLS", "Baseline"),
-          TimePoint.Type.PRETREATMENT, new Code("C3539075", "UMLS", "Pretreatment"),
-          TimePoint.Type.POSTTREATMENT, new Code("126074", "DCM", "Posttreatment"),
-          TimePoint.Type.UNSCHEDULED, new Code("C1699701", "UMLS", "Unscheduled"),
-          TimePoint.Type.PREOPERATIVE, new Code("262068006", "SCT", "Pre-operative"),
-          TimePoint.Type.POSTOPERATIVE, new Code("262061000", "SCT", "Post-operative"));
+  private static final CodePairs<TimePoint.Type> TIME_POINTS =
+      new CodePairs<>(
+          Map.of(
+              TimePoint.Type.BASELINE, new Code("C1442488", "UMLS", "Baseline"),
+              TimePoint.Type.PRETREATMENT, new Code("C3539075", "UMLS", "Pretreatment"),
+              TimePoint.Type.POSTTREATMENT, new Code("126074", "DCM", "Posttreatment"),
+              TimePoint.Type.UNSCHEDULED, new Code("C1699701", "UMLS", "Unscheduled"),
+              TimePoint.Type.PREOPERATIVE, new Code("262068006", "SCT", "Pre-operative"),
+              TimePoint.Type.POSTOPERATIVE, new Code("262061000", "SCT", "Post-operative")));
 
   private ReadingCodes() {}
 
@@ -79,7 +84,7 @@ final class ReadingCodes {
                 NO_ORIENTATION,
                 DEGENERATE,
                 NO_VALUE));
-    all.addAll(MARKS.values());
+    all.addAll(MARKS.codes());
     return List.copyOf(all);
   }
 
@@ -89,19 +94,19 @@ final class ReadingCodes {
   }
 
   static Code of(FreeMark.Kind kind) {
-    return find(MARKS, kind);
+    return MARKS.code(kind);
   }
 
   static Optional<FreeMark.Kind> markKind(Code code) {
-    return find(MARKS, code);
+    return MARKS.key(code);
   }
 
   static Code of(TimePoint.Type type) {
-    return find(TIME_POINTS, type);
+    return TIME_POINTS.code(type);
   }
 
   static Optional<TimePoint.Type> timePointType(Code code) {
-    return find(TIME_POINTS, code);
+    return TIME_POINTS.key(code);
   }
 
   /**
@@ -131,23 +136,7 @@ final class ReadingCodes {
 
   /** Whether a code is one of {@link #reason}. */
   static boolean isReason(Code code) {
-    return List.of(UNSEEN, NO_SCALE, NO_ORIENTATION, DEGENERATE, NO_VALUE).stream()
-        .anyMatch(code::sameConceptAs);
-  }
-
-  private static <K> Code find(Map<K, Code> map, K key) {
-    Code code = map.get(key);
-    if (code == null) {
-      throw new IllegalArgumentException("no code for " + key);
-    }
-    return code;
-  }
-
-  private static <K> Optional<K> find(Map<K, Code> map, Code code) {
-    return map.entrySet().stream()
-        .filter(entry -> entry.getValue().sameConceptAs(code))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return REASONS.stream().anyMatch(code::sameConceptAs);
   }
 
   private static Code code(String value, String meaning) {

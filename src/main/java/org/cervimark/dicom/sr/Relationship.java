@@ -1,6 +1,9 @@
 package org.cervimark.dicom.sr;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a content item relates to its parent: Relationship Type (0040,A010), PS3.3 C.17.3.2.4. */
 enum Relationship {
@@ -19,6 +22,9 @@ enum Relationship {
   /** The parent's coordinates were selected from the item. */
   SELECTED_FROM("SELECTED FROM");
 
+  private static final Map<String, Optional<Relationship>> BY_TERM =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(r -> r.term, Optional::of));
+
   private final String term;
 
   Relationship(String term) {
@@ -32,11 +38,6 @@ enum Relationship {
 
   /** The relationship of a defined term, if we use it. */
   static Optional<Relationship> of(String term) {
-    for (Relationship relationship : values()) {
-      if (relationship.term.equals(term)) {
-        return Optional.of(relationship);
-      }
-    }
-    return Optional.empty();
+    return BY_TERM.getOrDefault(term, Optional.empty());
   }
 }

@@ -49,7 +49,12 @@ final class SrContent {
   private final List<ContentItem.Coded> classes = new ArrayList<>();
   private final List<ContentItem.Kept> keptGroups = new ArrayList<>();
   private final List<ContentItem.Kept> keptEvaluations = new ArrayList<>();
-  private final IdentityHashMap<ContentItem, Attributes> sources;
+  private final ContentItem root;
+  private final Attributes document;
+
+  /** Filled when the first item has to be kept; most documents have none. */
+  private final Map<ContentItem, Attributes> sources = new IdentityHashMap<>();
+
   private final SortedSet<String> unknownCodes = new TreeSet<>();
   private final List<String> notices = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
@@ -60,7 +65,8 @@ final class SrContent {
     this.file = file;
     this.catalogue = catalogue;
     this.evidence = evidence;
-    this.sources = KeptItems.sources(root, document);
+    this.root = root;
+    this.document = document;
     ImageLibrary.read(root).forEach(entry -> library.putIfAbsent(entry.citation().key(), entry));
     root.children(ContentItem.Container.class, Concepts.IMAGING_MEASUREMENTS)
         .flatMap(container -> container.children().stream())
@@ -73,47 +79,43 @@ final class SrContent {
   }
 
   private void readGroup(ContentItem item) {
-    Optional<ContentItem.Container> group =
-        item instanceof ContentItem.Container container
-                && container.concept().sameConceptAs(Concepts.MEASUREMENT_GROUP)
-            ? Optional.of(container)
-            : Optional.empty();
-    Optional<FreeMarkItems.Found> mark = group.flatMap(FreeMarkItems::read);
+    if (!(item instanceof ContentItem.Container group)
+        || !group.isNamed(Concepts.MEASUREMENT_GROUP)) {
+      keep(item, keptGroups);
+      return;
+    }
+    Optional<LandmarkGroup> landmark = LandmarkGroup.read(group);
+    if (landmark.isPresent() && landmark(landmark.get().finding()).isPresent()) {
+      landmarkGroups.add(landmark.get());
+      return;
+    }
+    Optional<FreeMarkItems.Found> mark = FreeMarkItems.read(group);
     if (mark.isPresent()) {
       marks.add(mark.get());
-      notePresentations(group.get());
+      notePresentations(group);
       return;
     }
-    Optional<MeasurementGroup> value = group.flatMap(MeasurementGroup::read);
+    Optional<MeasurementGroup> value = MeasurementGroup.read(group);
     if (value.isPresent()) {
-      notePresentations(group.get());
-      if (catalogue.measurement(value.get().finding()).isPresent()) {
-        measurementGroups.add(value.get());
-      } else {
-        keep(item, keptGroups);
-      }
-      return;
+      notePresentations(group);
     }
-    Optional<LandmarkGroup> landmark =
-        group
-            .flatMap(LandmarkGroup::read)
-            .filter(l -> catalogue.landmarks().find(l.finding()).isPresent());
-    if (landmark.isPresent()) {
-      landmarkGroups.add(landmark.get());
+    if (value.isPresent() && catalogue.measurement(value.get().finding()).isPresent()) {
+      measurementGroups.add(value.get());
     } else {
       keep(item, keptGroups);
     }
   }
 
   private void notePresentations(ContentItem group) {
-    group
-        .children(ContentItem.Image.class, Concepts.SOURCE_OF_MEASUREMENT)
-        .forEach(
-            image ->
-                image
-                    .citation()
-                    .presentation()
-                    .ifPresent(uid -> presentations.putIfAbsent(image.citation().key(), uid)));
+    for (ContentItem child : group.children()) {
+      if (child instanceof ContentItem.Image image
+          && image.isNamed(Concepts.SOURCE_OF_MEASUREMENT)) {
+        Optional<String> uid = image.citation().presentation();
+        if (uid.isPresent()) {
+          presentations.putIfAbsent(image.citation().key(), uid.get());
+        }
+      }
+    }
   }
 
   private void readEvaluation(ContentItem item) {
@@ -135,6 +137,9 @@ final class SrContent {
   }
 
   private void keep(ContentItem item, List<ContentItem.Kept> to) {
+    if (sources.isEmpty()) {
+      sources.putAll(KeptItems.sources(root, document));
+    }
     Attributes source = sources.get(item);
     if (source != null) {
       to.add(KeptItems.keep(item, source));

@@ -2,13 +2,9 @@ package org.cervimark.dicom.sr;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,9 +28,6 @@ public final class SrReader {
 
   private static final Pattern DATE_DIGITS = Pattern.compile("[0-9]{8}");
   private static final Pattern TIME_DIGITS = Pattern.compile("[0-9]{2,6}(\\.[0-9]{1,6})?");
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
 
   private final Catalogue catalogue;
 
@@ -106,8 +99,7 @@ public final class SrReader {
             revision,
             List.copyOf(predecessors),
             savedAt,
-            root.children(ContentItem.Person.class, Concepts.PERSON_NAME)
-                .findFirst()
+            root.child(ContentItem.Person.class, Concepts.PERSON_NAME)
                 .map(ContentItem.Person::value)
                 .orElseGet(() -> PersonName.parse("")),
             Groups.text(root, Qualifiers.CATALOGUE_VERSION).orElse(""),
@@ -159,16 +151,26 @@ public final class SrReader {
     if (!DATE_DIGITS.matcher(date).matches() || !TIME_DIGITS.matcher(time).matches()) {
       return Optional.empty();
     }
-    String[] parts = time.split("\\.", 2);
-    String seconds = (parts[0] + "0000").substring(0, 6);
-    int nanos = parts.length < 2 ? 0 : Integer.parseInt((parts[1] + "00000000").substring(0, 9));
+    int point = time.indexOf('.');
+    String seconds = ((point < 0 ? time : time.substring(0, point)) + "0000").substring(0, 6);
+    int nanos = point < 0 ? 0 : number(time.substring(point + 1) + "00000000", 0, 9);
     try {
       return Optional.of(
           LocalDateTime.of(
-              LocalDate.parse(date, DATE), LocalTime.parse(seconds, TIME).withNano(nanos)));
+              number(date, 0, 4),
+              number(date, 4, 6),
+              number(date, 6, 8),
+              number(seconds, 0, 2),
+              number(seconds, 2, 4),
+              number(seconds, 4, 6),
+              nanos));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static int number(String digits, int start, int end) {
+    return Integer.parseInt(digits, start, end, 10);
   }
 
   private static Optional<String> optional(Attributes dataset, int tag) {

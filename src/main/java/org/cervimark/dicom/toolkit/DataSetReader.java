@@ -43,6 +43,18 @@ public final class DataSetReader {
   }
 
   /**
+   * Reads all elements up to Pixel Data, in one go with the look at how the file begins.
+   *
+   * @return empty if the file {@link #looksLikeDicom does not look like DICOM}
+   * @throws DicomException if it does and is not readable
+   */
+  public static Optional<DicomFile> readHeaderIfDicom(Path file) throws DicomException {
+    return NewFile.isUnfinished(file)
+        ? Optional.empty()
+        : ToolkitCall.reading(file, () -> begun(file, Tag.PixelData));
+  }
+
+  /**
    * Reads all elements, Pixel Data included.
    *
    * @throws DicomException if the file is not a readable DICOM file
@@ -77,24 +89,30 @@ public final class DataSetReader {
           if (Files.isDirectory(file)) {
             throw new DicomException(DicomMessages.text("read.folder", file));
           }
-          long size = Files.size(file);
-          try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            return read(file, raw, size, stopTag);
+          Optional<DicomFile> read = begun(file, stopTag);
+          if (read.isEmpty()) {
+            throw new ToolkitCall.RefusedException(
+                Files.size(file) == 0 ? "read.empty" : "read.foreign");
           }
+          return read.get();
         });
+  }
+
+  /** Empty if the file does not begin as DICOM files do. */
+  private static Optional<DicomFile> begun(Path file, int stopTag) throws IOException {
+    long size = Files.size(file);
+    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      raw.mark(Signature.LENGTH);
+      byte[] start = raw.readNBytes(Signature.LENGTH);
+      raw.reset();
+      return Signature.matches(start)
+          ? Optional.of(read(file, raw, size, stopTag))
+          : Optional.empty();
+    }
   }
 
   private static DicomFile read(Path file, InputStream raw, long size, int stopTag)
       throws IOException {
-    raw.mark(Signature.LENGTH);
-    byte[] start = raw.readNBytes(Signature.LENGTH);
-    raw.reset();
-    if (start.length == 0) {
-      throw new ToolkitCall.RefusedException("read.empty");
-    }
-    if (!Signature.matches(start)) {
-      throw new ToolkitCall.RefusedException("read.foreign");
-    }
     ImageInputStream in = new ImageInputStream(raw);
     in.readFileMetaInformation();
     boolean deflated = isDeflated(in.getTransferSyntax());

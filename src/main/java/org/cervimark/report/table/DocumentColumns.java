@@ -23,7 +23,7 @@ final class DocumentColumns {
     this.identification = identification;
   }
 
-  void header(CsvLine line) {
+  void header(CsvRows line) {
     line.text("file")
         .text("document_uid")
         .text("lineage_uid")
@@ -47,7 +47,7 @@ final class DocumentColumns {
 
   /** The cells that all rows of a reading begin with. */
   String cells(Path file, StudyReport report, Reading reading) {
-    CsvLine line = document(file, report);
+    CsvRows line = document(file, report);
     line.text(reading.image().studyInstanceUid())
         .text(reading.image().sopInstanceUid())
         .number(reading.image().frame())
@@ -62,7 +62,7 @@ final class DocumentColumns {
    * else of each, separated by spaces.
    */
   String cells(Path file, StudyReport report, ComparedFilms films) {
-    CsvLine line = document(file, report);
+    CsvRows line = document(file, report);
     line.text(report.studyInstanceUid())
         .text(films.each(r -> r.image().sopInstanceUid()))
         .text(films.each(r -> Integer.toString(r.image().frame())))
@@ -72,8 +72,8 @@ final class DocumentColumns {
     return line.fields();
   }
 
-  private CsvLine document(Path file, StudyReport report) {
-    CsvLine line = new CsvLine();
+  private CsvRows document(Path file, StudyReport report) {
+    CsvRows line = new CsvRows();
     Patient patient = report.patient();
     line.text(file.toString())
         .text(report.documentUid())
@@ -91,7 +91,7 @@ final class DocumentColumns {
     return line;
   }
 
-  private void identifying(CsvLine line, Field field, String text) {
+  private void identifying(CsvRows line, Field field, String text) {
     if (identification.shows(field)) {
       line.text(text);
     }

@@ -15,6 +15,9 @@ import org.cervimark.report.OutcomeText;
  */
 public final class LandmarkRows {
 
+  /** Characters that the rows of a small protocol take. */
+  private static final int ROOM = 1 << 14;
+
   private final DocumentColumns document;
 
   /**
@@ -28,9 +31,15 @@ public final class LandmarkRows {
 
   /** The first line. */
   public String header() {
-    CsvLine line = new CsvLine();
+    CsvRows line = new CsvRows();
     document.header(line);
-    return line.text("landmark").text("column").text("row").text("visibility").text("origin").end();
+    return line.text("landmark")
+        .text("column")
+        .text("row")
+        .text("visibility")
+        .text("origin")
+        .end()
+        .toString();
   }
 
   /**
@@ -39,19 +48,17 @@ public final class LandmarkRows {
    * @param file where it lies
    */
   public String rows(Path file, StudyReport report) {
-    StringBuilder rows = new StringBuilder();
+    CsvRows rows = new CsvRows(ROOM);
     for (Reading reading : report.readings()) {
       String cells = document.cells(file, report, reading);
       for (Placement placement : reading.landmarks().all()) {
-        rows.append(
-            new CsvLine()
-                .fields(cells)
-                .text(placement.landmark().value())
-                .number(placement.point().map(ImagePoint::column))
-                .number(placement.point().map(ImagePoint::row))
-                .text(placement.visibility().id())
-                .text(OutcomeText.id(placement.origin()))
-                .end());
+        rows.fields(cells)
+            .text(placement.landmark().value())
+            .number(placement.point().map(ImagePoint::column))
+            .number(placement.point().map(ImagePoint::row))
+            .text(placement.visibility().id())
+            .text(OutcomeText.id(placement.origin()))
+            .end();
       }
     }
     return rows.toString();

@@ -54,6 +54,9 @@ public final class TidyTable {
           "vertical",
           "catalogue_version");
 
+  /** Characters that the rows of a small protocol take. */
+  private static final int ROOM = 1 << 14;
+
   private final DocumentColumns document;
   private final OutcomeText outcomes;
 
@@ -70,10 +73,10 @@ public final class TidyTable {
 
   /** The first line. */
   public String header() {
-    CsvLine line = new CsvLine();
+    CsvRows line = new CsvRows();
     document.header(line);
     COLUMNS.forEach(line::text);
-    return line.end();
+    return line.end().toString();
   }
 
   /**
@@ -82,29 +85,29 @@ public final class TidyTable {
    * @param file where it lies
    */
   public String rows(Path file, ReportedStudy study) {
-    StringBuilder rows = new StringBuilder();
+    CsvRows rows = new CsvRows(ROOM);
     for (ReportedStudy.Image image : study.images()) {
       String cells = document.cells(file, study.report(), image.reading());
       String circumstances = circumstances(image.reading(), study.report());
       for (ReportedValue value : image.values()) {
-        CsvLine line = new CsvLine().fields(cells);
-        value(line, value, image.reading().scale());
-        rows.append(line.fields(circumstances).end());
+        rows.fields(cells);
+        value(rows, value, image.reading().scale());
+        rows.fields(circumstances).end();
       }
     }
     for (ComparedFilms films : study.compared()) {
       String cells = document.cells(file, study.report(), films);
       String circumstances = circumstances(films, study.report());
       for (ReportedValue value : films.values()) {
-        CsvLine line = new CsvLine().fields(cells);
-        value(line, value, films.scale());
-        rows.append(line.fields(circumstances).end());
+        rows.fields(cells);
+        value(rows, value, films.scale());
+        rows.fields(circumstances).end();
       }
     }
     return rows.toString();
   }
 
-  private void value(CsvLine line, ReportedValue value, Scale scale) {
+  private void value(CsvRows line, ReportedValue value, Scale scale) {
     ValueFacts facts = ValueFacts.of(value);
     line.text(value.id())
         .text(value.measurement().map(m -> m.name(Locale.ENGLISH)))
@@ -145,7 +148,7 @@ public final class TidyTable {
   }
 
   private static String circumstances(Reading reading, StudyReport report) {
-    return new CsvLine()
+    return new CsvRows()
         .text(OutcomeText.id(reading.scale().source()))
         .number(reading.scale().columnSpacing())
         .number(reading.scale().rowSpacing())
@@ -158,10 +161,10 @@ public final class TidyTable {
   }
 
   private static String circumstances(ComparedFilms films, StudyReport report) {
-    return new CsvLine()
+    return new CsvRows()
         .text(films.each(r -> OutcomeText.id(r.scale().source())))
-        .text(films.each(r -> CsvLine.digits(r.scale().columnSpacing())))
-        .text(films.each(r -> CsvLine.digits(r.scale().rowSpacing())))
+        .text(films.each(r -> CsvRows.digits(r.scale().columnSpacing())))
+        .text(films.each(r -> CsvRows.digits(r.scale().rowSpacing())))
         .text(films.each(r -> r.scale().lengthUnit().code().value()))
         .text(films.each(TidyTable::orientation))
         .text(films.each(TidyTable::orientationSource))

@@ -26,6 +26,9 @@ import org.cervimark.terminology.Unit;
  */
 public final class WideTable {
 
+  /** Characters that a row takes. */
+  private static final int ROOM = 1 << 11;
+
   private final DocumentColumns document;
   private final List<Measurement> measurements;
 
@@ -42,7 +45,7 @@ public final class WideTable {
 
   /** The first line. */
   public String header() {
-    CsvLine line = new CsvLine();
+    CsvRows line = new CsvRows();
     document.header(line);
     for (Measurement measurement : measurements) {
       String unit = " [" + unit(measurement.unit()) + "]";
@@ -50,7 +53,7 @@ public final class WideTable {
           .text(measurement.id() + " half width 95 %" + unit)
           .text(measurement.id() + " status");
     }
-    return line.text("catalogue_version").text("others").end();
+    return line.text("catalogue_version").text("others").end().toString();
   }
 
   /**
@@ -59,20 +62,19 @@ public final class WideTable {
    * @param file where it lies
    */
   public String rows(Path file, ReportedStudy study) {
-    StringBuilder rows = new StringBuilder();
+    CsvRows rows = new CsvRows(ROOM);
     for (ReportedStudy.Image image : study.images()) {
       String cells = document.cells(file, study.report(), image.reading());
-      rows.append(row(cells, image.values(), study.report()));
+      row(rows.fields(cells), image.values(), study.report());
     }
     for (ComparedFilms films : study.compared()) {
       String cells = document.cells(file, study.report(), films);
-      rows.append(row(cells, films.values(), study.report()));
+      row(rows.fields(cells), films.values(), study.report());
     }
     return rows.toString();
   }
 
-  private String row(String cells, List<ReportedValue> lines, StudyReport report) {
-    CsvLine line = new CsvLine().fields(cells);
+  private void row(CsvRows line, List<ReportedValue> lines, StudyReport report) {
     Map<String, ValueFacts> values = new HashMap<>();
     List<String> others = new ArrayList<>();
     for (ReportedValue value : lines) {
@@ -97,7 +99,7 @@ public final class WideTable {
         line.number(facts.halfWidth()).text(facts.reason().orElse("measured"));
       }
     }
-    return line.text(report.catalogueVersion()).text(String.join("; ", others)).end();
+    line.text(report.catalogueVersion()).text(String.join("; ", others)).end();
   }
 
   private static String unit(Optional<Unit> unit) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 4180, and what the OWASP page on CSV injection asks for. */
-final class CsvLineTest {
+final class CsvRowsTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -26,7 +26,7 @@ final class CsvLineTest {
         "\uFF1D1"
       })
   void textsNeverStartAFormula(String text) {
-    String field = new CsvLine().text(text).end();
+    String field = new CsvRows().text(text).end().toString();
     assertTrue(field.replaceFirst("^\"", "").startsWith("'"), field);
   }
 
@@ -34,14 +34,14 @@ final class CsvLineTest {
   void negativeNumbersStayNumbers() {
     assertEquals(
         "-5.25,0,1.0E-7,100\r\n",
-        new CsvLine().number(-5.25).number(-0.0).number(1.0E-7).number(100).end());
+        new CsvRows().number(-5.25).number(-0.0).number(1.0E-7).number(100).end().toString());
   }
 
   /** All digits that a double needs, and no more. */
   @Test
   void numbersComeBackBitForBit() {
     for (double d : new double[] {0.1, 1 / 3.0, 17.981234567890123, -1e-300, 9007199254740992.0}) {
-      assertEquals(d, Double.parseDouble(new CsvLine().number(d).end().strip()));
+      assertEquals(d, Double.parseDouble(new CsvRows().number(d).end().toString().strip()));
     }
   }
 
@@ -58,19 +58,20 @@ final class CsvLineTest {
         "~ x~|\" x\""
       })
   void quotesWhatNeedsIt(String text, String field) {
-    assertEquals(field + "\r\n", new CsvLine().text(text).end());
+    assertEquals(field + "\r\n", new CsvRows().text(text).end().toString());
   }
 
   @Test
   void lineEndsNulAndReorderingMarksBecomeSpaces() {
     assertEquals(
-        "a b c d e,f\r\n", new CsvLine().text("a\nb\u0000c\u202Ed\u2066e").text("f").end());
-    assertEquals("\" \"\r\n", new CsvLine().text("\r").end());
+        "a b c d e,f\r\n",
+        new CsvRows().text("a\nb\u0000c\u202Ed\u2066e").text("f").end().toString());
+    assertEquals("\" \"\r\n", new CsvRows().text("\r").end().toString());
   }
 
   @Test
   void textsLongerThanACellAreCut() {
-    String field = new CsvLine().text("x".repeat(100_000)).end().strip();
+    String field = new CsvRows().text("x".repeat(100_000)).end().toString().strip();
     assertEquals(32_003, field.length());
     assertTrue(field.endsWith("..."));
   }
