@@ -29,11 +29,17 @@ final class CoverPainter {
     return !image.cover().overlays().isEmpty() || image.cover().shutter().isPresent();
   }
 
-  /** Draws it, if there is any and the reader has not put it away. */
-  void paint(Graphics2D g, ViewTransform view) {
-    if (!model.isCoverOn() || !covers(model.image())) {
-      return;
+  /** Adds it to a scene, if there is any and the reader has not put it away. */
+  void addTo(Scene scene, ViewTransform view) {
+    if (model.isCoverOn() && covers(model.image())) {
+      Cover cover = new Cover(model.image().radiograph().reference(), view);
+      scene.add(cover, Scene.EVERYWHERE, 0, g -> paint(g, view));
     }
+  }
+
+  private record Cover(ImageReference image, ViewTransform view) {}
+
+  private void paint(Graphics2D g, ViewTransform view) {
     Graphics2D own = (Graphics2D) g.create();
     own.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);

@@ -26,6 +26,7 @@ final class FilmPicture {
   private int[] indices = new int[0];
   private @Nullable Shade shade;
   private @Nullable BufferedImage picture;
+  private int version;
 
   /** What samples depend on. */
   private record Part(
@@ -51,6 +52,11 @@ final class FilmPicture {
   /** Forgets the samples: the pixels of the image may have changed. */
   void pixelsChanged() {
     part = null;
+  }
+
+  /** A number that is another one whenever the picture has been coloured anew. */
+  int version() {
+    return version;
   }
 
   /**
@@ -94,6 +100,7 @@ final class FilmPicture {
     colour(result, tone.table(image));
     shade = shown;
     picture = result;
+    version++;
     return result;
   }
 

@@ -29,12 +29,21 @@ final class ForeignPainter {
     this.model = model;
   }
 
-  void paint(Graphics2D g, ViewTransform view) {
+  /** Adds them to a scene. */
+  void addTo(Scene scene, ViewTransform view) {
     for (ForeignLayer layer : model.study().foreign(model.radiograph())) {
       List<ForeignMark> marks = layer.on(model.radiograph().reference());
       for (int i = 0; i < marks.size(); i++) {
-        paint(g, view, marks.get(i), i == 0 ? layer.whose() : "");
+        Foreign foreign = new Foreign(marks.get(i), i == 0 ? layer.whose() : "", view);
+        scene.add(foreign, Scene.EVERYWHERE, 0, foreign::draw);
       }
+    }
+  }
+
+  private record Foreign(ForeignMark mark, String whose, ViewTransform view) {
+
+    void draw(Graphics2D g) {
+      paint(g, view, mark, whose);
     }
   }
 
@@ -59,23 +68,11 @@ final class ForeignPainter {
   private static Shape shape(ViewTransform view, ForeignMark mark) {
     List<Point2D.Double> points = mark.points().stream().map(view::toScreen).toList();
     return switch (mark.shape()) {
-      case POLYLINE -> line(points);
+      case POLYLINE -> MarksPainter.path(points);
       case CIRCLE -> circle(points.get(0), points.get(0).distance(points.get(1)));
       case ELLIPSE -> ellipse(points);
       case NONE, POINTS, TEXT -> new Path2D.Double();
     };
-  }
-
-  private static Path2D line(List<Point2D.Double> points) {
-    Path2D path = new Path2D.Double();
-    for (Point2D.Double p : points) {
-      if (path.getCurrentPoint() == null) {
-        path.moveTo(p.x, p.y);
-      } else {
-        path.lineTo(p.x, p.y);
-      }
-    }
-    return path;
   }
 
   /** Through the ends of both axes. */

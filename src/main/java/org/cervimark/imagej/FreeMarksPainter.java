@@ -1,8 +1,6 @@
 package org.cervimark.imagej;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -12,81 +10,67 @@ import java.util.Optional;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.reading.FreeMark;
 
-/** Draws what the reader drew beside the protocol: squares at its points, lines, value or note. */
+/** Draws what the reader drew beside the protocol: squares at its points, and lines. */
 final class FreeMarksPainter {
 
   private static final double HALF = 3.5;
 
-  private final ViewerModel model;
-  private final ResultText text;
+  private static final double REACH = 3;
 
-  FreeMarksPainter(ViewerModel model, ResultText text) {
+  private final ViewerModel model;
+
+  FreeMarksPainter(ViewerModel model) {
     this.model = model;
-    this.text = text;
   }
 
-  /** Draws lines and points, without any text. */
-  void paintPlain(Graphics2D g, ViewTransform view) {
+  /** Adds lines and points, without any text. */
+  void addTo(Scene scene, ViewTransform view) {
     Drawing drawing = model.drawing();
     Optional<FreeMark> selected = drawing.selected();
     for (FreeMark mark : drawing.marks()) {
       Color colour = selected.equals(Optional.of(mark)) ? Look.SELECTED : Look.FREE;
-      paint(g, view, mark.kind(), mark.points(), colour);
+      add(scene, view, mark.kind(), mark.points(), colour);
     }
-    drawing.kind().ifPresent(k -> paint(g, view, k, drawing.unfinished(), Look.SELECTED));
+    drawing.kind().ifPresent(k -> add(scene, view, k, drawing.unfinished(), Look.SELECTED));
   }
 
-  /** Writes values and notes where there is room. */
-  void paintText(Graphics2D g, ViewTransform view, LabelPlacement room) {
-    Font font = Look.bold(12);
-    FontMetrics metrics = g.getFontMetrics(font);
-    for (FreeMark mark : model.drawing().marks()) {
-      String words = text.free(mark, model.session().scale());
-      List<ImagePoint> points = mark.points();
-      for (int at : new int[] {points.size() - 1, 0}) {
-        Optional<Rectangle2D> place =
-            room.atEnd(
-                view.toScreen(points.get(at)),
-                metrics.stringWidth(words) + 20,
-                metrics.getHeight() + 10);
-        if (place.isPresent()) {
-          MarksPainter.paintBox(g, font, words, place.get(), Look.FREE);
-          break;
+  private static void add(
+      Scene scene, ViewTransform view, FreeMark.Kind kind, List<ImagePoint> points, Color colour) {
+    if (points.isEmpty()) {
+      return;
+    }
+    Drawn drawn = new Drawn(kind, points.stream().map(view::toScreen).toList(), colour);
+    Path2D path = drawn.path();
+    scene.add(drawn, path, REACH, g -> drawn.draw(g, path));
+  }
+
+  /** What is drawn: how it looks depends on nothing else. */
+  private record Drawn(FreeMark.Kind kind, List<Point2D.Double> points, Color colour) {
+
+    Path2D path() {
+      Path2D path = new Path2D.Double();
+      for (int i = 0; i < points.size(); i++) {
+        Point2D.Double p = points.get(i);
+        boolean begins = i == 0 || (kind == FreeMark.Kind.COBB && i == 2);
+        if (begins) {
+          path.moveTo(p.x, p.y);
+        } else {
+          path.lineTo(p.x, p.y);
         }
       }
-    }
-  }
-
-  /** The points of all marks on the screen, which no label may cover. */
-  List<Point2D.Double> points(ViewTransform view) {
-    return model.drawing().marks().stream()
-        .flatMap(m -> m.points().stream())
-        .map(view::toScreen)
-        .toList();
-  }
-
-  private static void paint(
-      Graphics2D g, ViewTransform view, FreeMark.Kind kind, List<ImagePoint> points, Color colour) {
-    Path2D path = new Path2D.Double();
-    for (int i = 0; i < points.size(); i++) {
-      Point2D p = view.toScreen(points.get(i));
-      boolean begins = i == 0 || (kind == FreeMark.Kind.COBB && i == 2);
-      if (begins) {
-        path.moveTo(p.getX(), p.getY());
-      } else {
-        path.lineTo(p.getX(), p.getY());
+      for (Point2D.Double p : points) {
+        path.append(new Rectangle2D.Double(p.x - HALF, p.y - HALF, 2 * HALF, 2 * HALF), false);
       }
+      return path;
     }
-    for (ImagePoint point : points) {
-      Point2D p = view.toScreen(point);
-      path.append(
-          new Rectangle2D.Double(p.getX() - HALF, p.getY() - HALF, 2 * HALF, 2 * HALF), false);
+
+    void draw(Graphics2D g, Path2D path) {
+      g.setColor(Look.HALO);
+      g.setStroke(Look.stroke(3.6));
+      g.draw(path);
+      g.setColor(colour);
+      g.setStroke(Look.stroke(1.6));
+      g.draw(path);
     }
-    g.setColor(Look.HALO);
-    g.setStroke(Look.stroke(3.6));
-    g.draw(path);
-    g.setColor(colour);
-    g.setStroke(Look.stroke(1.6));
-    g.draw(path);
   }
 }

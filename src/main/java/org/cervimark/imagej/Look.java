@@ -52,6 +52,7 @@ final class Look {
   static final Color CAPTION = new Color(0, 0, 0, 190);
 
   private static final String HANGUL = "한글";
+  private static final String FAMILY = family();
 
   private Look() {}
 
@@ -71,13 +72,16 @@ final class Look {
   }
 
   private static Font font(int style, int size) {
+    return new Font(FAMILY, style, scaled(size));
+  }
+
+  private static String family() {
     for (String name : new String[] {Font.SANS_SERIF, "Noto Sans CJK KR", "Malgun Gothic"}) {
-      Font font = new Font(name, style, scaled(size));
-      if (font.canDisplayUpTo(HANGUL) < 0) {
-        return font;
+      if (new Font(name, Font.PLAIN, 12).canDisplayUpTo(HANGUL) < 0) {
+        return name;
       }
     }
-    return new Font(Font.DIALOG, style, scaled(size));
+    return Font.DIALOG;
   }
 
   /** A copy of a graphics context that draws smooth lines and text. */

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import org.cervimark.image.ImagePoint;
@@ -31,12 +32,12 @@ final class LoupePainter {
   }
 
   /**
-   * Draws the loupe.
+   * Adds the loupe to a scene, where the canvas has room for it.
    *
    * @param pixels the image
    * @param pointer the screen pixel under the pointer
    */
-  void paint(Graphics2D g, Pixels pixels, ViewTransform view, Dimension canvas, Point pointer) {
+  void addTo(Scene scene, Pixels pixels, ViewTransform view, Dimension canvas, Point pointer) {
     int diameter = Math.min(Look.scaled(190), Math.min(canvas.width, canvas.height) / 3);
     if (diameter < 60) {
       return;
@@ -45,17 +46,24 @@ final class LoupePainter {
         pointer.x > canvas.width - diameter - 5 * MARGIN && pointer.y < diameter + 5 * MARGIN;
     int left = pointerInCorner ? MARGIN : canvas.width - diameter - MARGIN;
     ImagePoint centre = view.fromMouse(pointer.x, pointer.y);
+    // What it shows may have changed in any way: it is never the same as before.
+    scene.add(
+        new Object(),
+        new Rectangle(left, MARGIN, diameter, diameter + Look.scaled(22)),
+        2,
+        g -> paint(g, pixels, view.enlarged(centre, FACTOR, diameter), left, diameter));
+  }
 
+  private void paint(Graphics2D g, Pixels pixels, ViewTransform enlarged, int left, int diameter) {
     Graphics2D inside = (Graphics2D) g.create(left, MARGIN, diameter, diameter);
     inside.clip(new Ellipse2D.Double(0, 0, diameter, diameter));
     inside.setColor(Look.STAGE);
     inside.fillRect(0, 0, diameter, diameter);
-    ViewTransform enlarged = view.enlarged(centre, FACTOR, diameter);
     Graphics2D turned = (Graphics2D) inside.create();
     turned.transform(enlarged.turn().transform(enlarged.canvas()));
     turned.drawImage(pixels.part(enlarged, diameter, diameter), 0, 0, null);
     turned.dispose();
-    marks.paintPlain(inside, enlarged);
+    marks.plain(enlarged).draw(inside, new Rectangle(diameter, diameter));
     double middle = diameter / 2.0;
     inside.setColor(Look.EXPECTED);
     inside.setStroke(Look.stroke(1));

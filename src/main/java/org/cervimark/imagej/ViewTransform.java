@@ -57,7 +57,9 @@ record ViewTransform(
     Point2D.Double p =
         new Point2D.Double(
             (point.column() - x) * magnification, (point.row() - y) * magnification * aspect);
-    turn.transform(canvas).transform(p, p);
+    if (!turn.equals(Turn.AS_STORED)) {
+      turn.transform(canvas).transform(p, p);
+    }
     return p;
   }
 

@@ -16,10 +16,10 @@ import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cervimark.image.ImagePoint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * ImageJ's canvas with our marks on it. While the landmark tool is in use the left button places
@@ -37,10 +37,10 @@ final class ViewerCanvas extends ImageCanvas {
   private Film film;
   private Consumer<Optional<Point>> hover = pixel -> {};
   Optional<Point> pointer = Optional.empty();
-  private final FilmPicture picture = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
+  private final FilmLayer below = new FilmLayer(new Drawn());
+  private final LayeredPicture layers = new LayeredPicture();
   private final FilmPicture inLoupe = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
-  private @Nullable BufferedImage shownLast;
-  private @Nullable BufferedImage spare;
+  private boolean lost;
 
   /** A canvas for the image that the model shows. */
   ViewerCanvas(Film film, ViewerModel model, ToolState tool, ResultText text) {
@@ -233,14 +233,14 @@ final class ViewerCanvas extends ImageCanvas {
         return;
       }
     }
-    picture.pixelsChanged();
+    below.pixelsChanged();
     inLoupe.pixelsChanged();
   }
 
-  /** What the screen has lost is drawn in full. */
+  /** What the screen has lost is sent to it in full. */
   @Override
   public void paint(Graphics g) {
-    shownLast = null;
+    lost = true;
     update(g);
   }
 
@@ -252,113 +252,81 @@ final class ViewerCanvas extends ImageCanvas {
       return;
     }
     double scale = ((Graphics2D) g).getTransform().getScaleX();
-    BufferedImage frame = frame(size, scale);
-    BufferedImage before = shownLast;
-    if (scale == 1 && before != null && sameSize(before, frame)) {
-      Rectangle changed = FrameDifference.between(before, frame);
-      if (!changed.isEmpty()) {
-        BufferedImage part = frame.getSubimage(changed.x, changed.y, changed.width, changed.height);
-        g.drawImage(part, changed.x, changed.y, null);
-      }
-    } else {
-      g.drawImage(frame, 0, 0, size.width, size.height, null);
+    BufferedImage under = below.image(film, view(), scale);
+    List<Rectangle> changed = layers.draw(under, below.hasChanged(), scene(g, size), scale);
+    BufferedImage frame = layers.picture();
+    Graphics2D device = (Graphics2D) g.create();
+    device.scale(1 / scale, 1 / scale);
+    for (Rectangle r : lost ? List.of(frame.getRaster().getBounds()) : changed) {
+      device.drawImage(frame.getSubimage(r.x, r.y, r.width, r.height), r.x, r.y, null);
     }
-    spare = before == null ? spare : before;
-    shownLast = frame;
+    device.dispose();
+    lost = false;
     setPaintPending(false);
   }
 
-  /** The picture of the whole canvas. */
-  private BufferedImage frame(Dimension size, double scale) {
-    BufferedImage frame = sized(spare, size, scale);
-    spare = null;
-    Graphics2D plain = frame.createGraphics();
-    Graphics2D turned = (Graphics2D) plain.create();
-    turned.scale(scale, scale);
-    turned.transform(model.turn().transform(unturnedSize()));
-    paintImage(turned, scale);
-    turned.dispose();
-    plain.scale(scale, scale);
-    Graphics2D smooth = Look.smooth(plain);
-    marks.paint(smooth, view(), size, film.grey().window());
+  /** What lies over the film. */
+  private Scene scene(Graphics g, Dimension size) {
+    Graphics2D measure = Look.smooth(g);
+    Scene scene = marks.scene(measure, view(), size, film.grey().window());
+    measure.dispose();
     if (tool.isActive()
         && model.isLoupeOn()
         && model.job() != PointerJob.WINDOW
         && !gestures.isWindowing()
         && pointer.isPresent()) {
-      loupe.paint(smooth, (part, w, h) -> part(inLoupe, part, w, h), view(), size, pointer.get());
+      loupe.addTo(scene, this::enlarged, view(), size, pointer.get());
     }
-    smooth.dispose();
-    plain.dispose();
-    return frame;
+    return scene;
   }
 
-  private static boolean sameSize(BufferedImage one, BufferedImage other) {
-    return one.getWidth() == other.getWidth() && one.getHeight() == other.getHeight();
+  private BufferedImage enlarged(ViewTransform part, int width, int height) {
+    return inLoupe.of(
+        film.grey().pixels(), film.tone(), part, width, height, Prefs.interpolateScaledImages);
   }
 
-  /** Draws the image with the selections and overlays of ImageJ, as they lie before turning. */
-  private void paintImage(Graphics2D g, double scale) {
-    Dimension size = unturnedSize();
-    if (imp instanceof FilmImage image && isPlain()) {
-      ViewTransform pixels =
-          new ViewTransform(
-              srcRect.x, srcRect.y, magnification * scale, film.aspect(), Turn.AS_STORED, size);
-      int width = (int) Math.ceil(size.width * scale);
-      int height = (int) Math.ceil(size.height * scale);
-      Graphics2D device = (Graphics2D) g.create();
-      device.scale(1 / scale, 1 / scale);
-      device.drawImage(part(picture, pixels, width, height), 0, 0, null);
-      device.dispose();
-      if (imp.getRoi() != null || imp.getOverlay() != null || getShowAllList() != null) {
-        paintSelections(g, image);
+  /** What ImageJ draws on this canvas. */
+  private final class Drawn implements FilmLayer.ImageJ {
+
+    @Override
+    public boolean isPlain() {
+      ImageProcessor processor = imp.getProcessor();
+      return imp instanceof FilmImage
+          && FilmSampler.canSample(processor)
+          && !imp.isComposite()
+          && processor.getMinThreshold() == ImageProcessor.NO_THRESHOLD
+          && processor.getCurrentColorModel() instanceof IndexColorModel;
+    }
+
+    @Override
+    public boolean hasSelections() {
+      return imp.getRoi() != null || imp.getOverlay() != null || getShowAllList() != null;
+    }
+
+    @Override
+    public void paintAll(Graphics2D g) {
+      ViewerCanvas.super.paint(g);
+    }
+
+    /**
+     * Lets ImageJ draw straight on our picture. Told that the image has no size, it does not draw
+     * into a buffer of its own that would hide the picture.
+     */
+    @Override
+    public void paintSelections(Graphics2D g) {
+      int width = imageWidth;
+      int height = imageHeight;
+      imageWidth = 0;
+      imageHeight = 0;
+      Graphics2D own = (Graphics2D) g.create();
+      try {
+        ((FilmImage) imp).withoutPicture(() -> ViewerCanvas.super.paint(own));
+      } finally {
+        own.dispose();
+        imageWidth = width;
+        imageHeight = height;
       }
-    } else {
-      g.setColor(Look.STAGE);
-      g.fillRect(0, 0, size.width, size.height);
-      super.paint(g);
     }
-  }
-
-  /** Whether the image is grey and ImageJ shows nothing in its colours, as a threshold. */
-  private boolean isPlain() {
-    ImageProcessor processor = imp.getProcessor();
-    return FilmSampler.canSample(processor)
-        && !imp.isComposite()
-        && processor.getMinThreshold() == ImageProcessor.NO_THRESHOLD
-        && processor.getCurrentColorModel() instanceof IndexColorModel;
-  }
-
-  private BufferedImage part(FilmPicture of, ViewTransform pixels, int width, int height) {
-    return of.of(
-        film.grey().pixels(), film.tone(), pixels, width, height, Prefs.interpolateScaledImages);
-  }
-
-  /**
-   * Lets ImageJ draw selections and overlays straight on our picture. Told that the image has no
-   * size, it does not draw into a buffer of its own that would hide the picture.
-   */
-  private void paintSelections(Graphics2D g, FilmImage image) {
-    int width = imageWidth;
-    int height = imageHeight;
-    imageWidth = 0;
-    imageHeight = 0;
-    Graphics2D own = (Graphics2D) g.create();
-    try {
-      image.withoutPicture(() -> super.paint(own));
-    } finally {
-      own.dispose();
-      imageWidth = width;
-      imageHeight = height;
-    }
-  }
-
-  private static BufferedImage sized(@Nullable BufferedImage known, Dimension size, double scale) {
-    int width = (int) Math.ceil(size.width * scale);
-    int height = (int) Math.ceil(size.height * scale);
-    return known != null && known.getWidth() == width && known.getHeight() == height
-        ? known
-        : new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
   }
 
   /** An event as it would be if the image lay as stored, for ImageJ's own tools. */
@@ -416,7 +384,6 @@ final class ViewerCanvas extends ImageCanvas {
   }
 
   private void show(Viewport viewport) {
-    shownLast = null;
     srcRect = viewport.source();
     Dimension size = model.turn().turned(viewport.canvas());
     setSize(size.width, size.height);

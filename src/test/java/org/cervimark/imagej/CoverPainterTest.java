@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -76,7 +77,9 @@ class CoverPainterTest {
     Graphics2D g = screen.createGraphics();
     g.setColor(Color.GREEN);
     g.fillRect(0, 0, 40, 40);
-    painter.paint(g, view);
+    Scene scene = new Scene();
+    painter.addTo(scene, view);
+    scene.draw(g, new Rectangle(40, 40));
     g.dispose();
     return screen;
   }

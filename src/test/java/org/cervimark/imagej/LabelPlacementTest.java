@@ -8,7 +8,9 @@ import java.awt.Dimension;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,10 @@ class LabelPlacementTest {
             new Point2D.Double(
                 random.nextDouble() * CANVAS.width, random.nextDouble() * CANVAS.height));
       }
-      LabelPlacement room = new LabelPlacement(CANVAS, CLEARANCE, landmarks);
+      LabelPlacement room = new LabelPlacement(CANVAS, CLEARANCE, landmarks, new HashMap<>());
       List<Rectangle2D> labels = new ArrayList<>();
       for (Point2D.Double landmark : landmarks) {
-        room.beside(landmark, 70, 16).ifPresent(labels::add);
+        room.beside(landmark, landmark, 70, 16).ifPresent(labels::add);
       }
       placed += labels.size();
       for (Rectangle2D label : labels) {
@@ -49,15 +51,35 @@ class LabelPlacementTest {
   @Test
   void aLabelWithoutRoomIsLeftOut() {
     LabelPlacement room =
-        new LabelPlacement(new Dimension(60, 30), CLEARANCE, List.of(new Point2D.Double(30, 15)));
-    assertEquals(Optional.empty(), room.beside(new Point2D.Double(30, 15), 55, 14));
+        new LabelPlacement(
+            new Dimension(60, 30), CLEARANCE, List.of(new Point2D.Double(30, 15)), new HashMap<>());
+    assertEquals(Optional.empty(), room.beside("wide", new Point2D.Double(30, 15), 55, 14));
   }
 
   @Test
   void reservedRoomStaysFree() {
-    LabelPlacement room = new LabelPlacement(CANVAS, CLEARANCE, List.of());
+    LabelPlacement room = new LabelPlacement(CANVAS, CLEARANCE, List.of(), new HashMap<>());
     room.reserve(new Rectangle2D.Double(0, 0, 600, 500));
     assertFalse(room.centred(new Point2D.Double(300, 250), 20, 20).isPresent());
+  }
+
+  @Test
+  void aLabelStaysOnItsSideAsLongAsThereIsRoom() {
+    Map<Object, Integer> sides = new HashMap<>();
+    Point2D.Double mark = new Point2D.Double(300, 250);
+    Point2D.Double neighbour = new Point2D.Double(330, 250);
+    Rectangle2D left = beside(mark, sides, mark, neighbour);
+    assertTrue(left.getMaxX() < mark.x, "its neighbour is in the way on the right");
+    assertEquals(left, beside(mark, sides, mark), "the neighbour has gone");
+    Rectangle2D right = beside(mark, sides, mark, new Point2D.Double(270, 250));
+    assertTrue(right.getMinX() > mark.x);
+  }
+
+  private static Rectangle2D beside(
+      Point2D mark, Map<Object, Integer> sides, Point2D.Double... landmarks) {
+    return new LabelPlacement(CANVAS, CLEARANCE, List.of(landmarks), sides)
+        .beside("label", mark, 60, 16)
+        .orElseThrow();
   }
 
   private static double distance(Rectangle2D r, Point2D p) {
