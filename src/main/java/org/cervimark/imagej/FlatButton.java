@@ -12,9 +12,11 @@ import javax.swing.JButton;
 class FlatButton extends JButton {
 
   private static final int GAP = 6;
+  private static final int SIDE = 8;
 
   private final String keyText;
   private boolean primary;
+  private boolean keyShown = true;
 
   FlatButton(String name, String keyText) {
     super(name);
@@ -39,13 +41,22 @@ class FlatButton extends JButton {
     return primary;
   }
 
+  /** Shows the key beside the name, or leaves it to the tooltip where there is little room. */
+  final void setKeyShown(boolean keyShown) {
+    this.keyShown = keyShown;
+  }
+
+  private boolean hasKey() {
+    return keyShown && !keyText.isEmpty();
+  }
+
   @Override
   public Dimension getPreferredSize() {
     FontMetrics metrics = getFontMetrics(getFont());
     FontMetrics small = getFontMetrics(Look.font(10));
-    int key = keyText.isEmpty() ? 0 : Look.scaled(GAP) + small.stringWidth(keyText);
+    int key = !hasKey() ? 0 : Look.scaled(GAP) + small.stringWidth(keyText);
     return new Dimension(
-        metrics.stringWidth(getText()) + key + Look.scaled(20),
+        metrics.stringWidth(getText()) + key + Look.scaled(2 * SIDE),
         metrics.getHeight() + Look.scaled(12));
   }
 
@@ -75,11 +86,11 @@ class FlatButton extends JButton {
     g.setFont(getFont());
     FontMetrics metrics = g.getFontMetrics();
     int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
-    int x = Look.scaled(10);
+    int x = Look.scaled(SIDE);
     Color ink = primary ? Look.ON_ACCENT : Look.TEXT;
     g.setColor(isEnabled() ? ink : Look.DISABLED);
     g.drawString(getText(), x, baseline);
-    if (!keyText.isEmpty()) {
+    if (hasKey()) {
       g.setFont(Look.font(10));
       Color muted = primary ? Look.ON_ACCENT_MUTED : Look.MUTED;
       g.setColor(isEnabled() ? muted : Look.DISABLED);

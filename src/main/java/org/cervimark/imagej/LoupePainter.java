@@ -49,7 +49,7 @@ final class LoupePainter {
     // What it shows may have changed in any way: it is never the same as before.
     scene.add(
         new Object(),
-        new Rectangle(left, MARGIN, diameter, diameter + Look.scaled(22)),
+        new Rectangle(left, MARGIN, diameter, diameter),
         2,
         g -> paint(g, pixels, view.enlarged(centre, FACTOR, diameter), left, diameter));
   }
@@ -80,8 +80,6 @@ final class LoupePainter {
     String label = "×" + (int) FACTOR;
     g.setFont(font);
     g.drawString(
-        label,
-        left + (diameter - g.getFontMetrics().stringWidth(label)) / 2,
-        MARGIN + diameter + g.getFontMetrics().getAscent() + 3);
+        label, left + diameter / 2 + 6, MARGIN + diameter - g.getFontMetrics().getDescent() - 6);
   }
 }

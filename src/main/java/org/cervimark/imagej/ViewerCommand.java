@@ -49,6 +49,11 @@ record ViewerCommand(
     return wording.get("command." + id + ".help");
   }
 
+  /** The same with the key. */
+  String helpWithKey(Wording wording) {
+    return String.join("  ", help(wording), keyText()).strip();
+  }
+
   /** The same as a line of a menu, as things stand. */
   ToolMenu.Entry entry(Wording wording) {
     return new ToolMenu.Entry(
