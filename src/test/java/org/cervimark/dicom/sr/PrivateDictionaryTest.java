@@ -86,7 +86,8 @@ class PrivateDictionaryTest {
     }
   }
 
-  private static JsonObject dictionary() {
+  /** The dictionary as catalogue and writer have it. */
+  static JsonObject dictionary() {
     Catalogue catalogue = Catalogue.builtIn();
     JsonObject dictionary = new JsonObject();
     dictionary.addProperty("scheme", PrivateScheme.DESIGNATOR);
@@ -138,6 +139,9 @@ class PrivateDictionaryTest {
     JsonObject item = new JsonObject();
     item.addProperty("code", code.value());
     item.addProperty("meaning", code.meaning());
+    if (!code.scheme().equals(PrivateScheme.DESIGNATOR)) {
+      item.addProperty("scheme", code.scheme());
+    }
     return item;
   }
 }

@@ -87,6 +87,15 @@ final class FhirBundleTest {
   }
 
   @Test
+  void theDictionaryOfOurCodesIsValid() throws Exception {
+    String dictionary =
+        Files.readString(
+            Path.of("src/main/resources/org/cervimark/terminology/99CERVIMARK.codesystem.json"));
+    assertEquals(Set.of(), complaints(dictionary));
+    assertFalse(complaints(dictionary.replace("\"complete\"", "\"whole\"")).isEmpty());
+  }
+
+  @Test
   void othersReadEveryValueAndReason() {
     Bundle bundle =
         R4.newJsonParser().parseResource(Bundle.class, bundle(report, Identification.FULL));
