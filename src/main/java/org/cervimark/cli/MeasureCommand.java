@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cervimark.dicom.media.ReportStore;
 import org.cervimark.image.Facing;
 import org.cervimark.image.PersonName;
 import org.cervimark.measurement.Catalogue;
@@ -57,6 +58,7 @@ final class MeasureCommand implements Command {
         SAVE,
         READER,
         KEY_OBJECT,
+        SavedReports.STORE,
         Definitions.OPTION);
   }
 
@@ -106,13 +108,18 @@ final class MeasureCommand implements Command {
   /**
    * How readings are saved.
    *
-   * @param folder where; if empty, beside each image
+   * @param folder where; if empty, in the store or else beside each image
+   * @param store where the reader keeps results of media that cannot be written
    * @param reader by whom
    * @param keyObject whether a Key Object is written for the last revision of each study
    * @param installationFile where the program remembers who it is
    */
   record Saving(
-      Optional<Path> folder, PersonName reader, boolean keyObject, Path installationFile) {}
+      Optional<Path> folder,
+      Optional<ReportStore> store,
+      PersonName reader,
+      boolean keyObject,
+      Path installationFile) {}
 
   private static Optional<Protocol> protocol(
       Arguments arguments, Catalogue catalogue, Console console) throws UsageException {
@@ -142,7 +149,15 @@ final class MeasureCommand implements Command {
       if (arguments.has(KEY_OBJECT.name())) {
         throw new UsageException(console.wording().get("measure.key-object.unsaved"));
       }
+      if (arguments.has(SavedReports.STORE.name())) {
+        throw new UsageException(console.wording().get("measure.store.unsaved"));
+      }
       return Optional.empty();
+    }
+    Optional<ReportStore> store = SavedReports.store(arguments);
+    Optional<Path> folder = arguments.path(SAVE);
+    if (store.isPresent() && folder.isPresent()) {
+      throw new UsageException(console.wording().get("measure.store.twice"));
     }
     Optional<String> named = arguments.value(READER.name());
     String reader = named.orElse(System.getProperty("user.name", "unknown"));
@@ -151,7 +166,8 @@ final class MeasureCommand implements Command {
     }
     return Optional.of(
         new Saving(
-            arguments.path(SAVE),
+            folder,
+            store,
             PersonName.parse(reader),
             arguments.has(KEY_OBJECT.name()),
             installationFile));

@@ -247,7 +247,7 @@ final class Measuring {
     }
     MeasureCommand.Saving saving = orders.saving().get();
     Path beside = SavedReports.folderOf(image);
-    Path folder = saving.folder().orElse(beside);
+    Path folder = folder(saving, beside, reading.image().studyInstanceUid());
     FolderStore store =
         new FolderStore(
             beside,
@@ -263,6 +263,19 @@ final class Measuring {
           saved.report().studyInstanceUid(), new SavedLast(beside, folder, saving, saved.report()));
     }
     return Optional.of(saved.report());
+  }
+
+  /** Where a reading is saved; the study's folder in a store is made if it is not there. */
+  private static Path folder(MeasureCommand.Saving saving, Path beside, String studyInstanceUid)
+      throws StoreException {
+    if (saving.store().isEmpty()) {
+      return saving.folder().orElse(beside);
+    }
+    try {
+      return saving.store().get().makeFolderOf(studyInstanceUid);
+    } catch (DicomException e) {
+      throw new StoreException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private void keyObject(SavedLast last) throws StoreException {

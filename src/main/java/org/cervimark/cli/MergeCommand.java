@@ -41,7 +41,7 @@ final class MergeCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(ONE, OTHER, REST, READER);
+    return Set.of(ONE, OTHER, REST, READER, SavedReports.STORE);
   }
 
   @Override
@@ -50,7 +50,13 @@ final class MergeCommand implements Command {
     Optional<Side> rest = arguments.choice(REST, List.of("one", "other")).map(MergeCommand::side);
     Map<String, Side> named = named(arguments, console);
     Catalogue catalogue = Catalogue.builtIn();
-    StudyStores study = StudyStores.at(arguments.onlyPath(), catalogue, installationFile, console);
+    StudyStores study =
+        StudyStores.at(
+            arguments.onlyPath(),
+            SavedReports.store(arguments),
+            catalogue,
+            installationFile,
+            console);
     try {
       RevisionHistory history =
           RevisionHistory.of(study.store().revisions(study.studyInstanceUid()));

@@ -1,5 +1,6 @@
 package org.cervimark.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -47,6 +48,7 @@ final class NoteCommand implements Command {
         NoteOptions.TEMPLATE,
         NoteOptions.PAPER,
         STORE_PDF,
+        SavedReports.STORE,
         Definitions.OPTION);
   }
 
@@ -66,7 +68,7 @@ final class NoteCommand implements Command {
             locale,
             NoteOptions.identification(arguments, console).orElse(Identification.FULL),
             NoteOptions.template(arguments, catalogue, console));
-    SavedReports saved = SavedReports.at(path, catalogue, console);
+    SavedReports saved = SavedReports.at(path, SavedReports.store(arguments), catalogue, console);
     if (saved.studies() > 1) {
       console.tell("note.studies", path.toString(), Integer.toString(saved.studies()));
     }
@@ -88,10 +90,14 @@ final class NoteCommand implements Command {
             NoteOptions.identification(arguments, console).orElse(Identification.FULL),
             NoteOptions.paper(arguments));
     Path folder = SavedReports.folderOf(entry.file());
+    Path path = arguments.onlyPath();
+    Path beside = Files.isDirectory(path) ? path : SavedReports.folderOf(path);
     Map<String, Path> images = new HashMap<>();
     try {
-      for (ImageEntry image : StudyFolder.scan(folder, catalogue).images()) {
-        images.put(image.radiograph().reference().sopInstanceUid(), image.file());
+      for (Path place : List.of(folder, beside)) {
+        for (ImageEntry image : StudyFolder.scan(place, catalogue).images()) {
+          images.put(image.radiograph().reference().sopInstanceUid(), image.file());
+        }
       }
     } catch (DicomException e) {
       throw new InputException(e);
@@ -100,7 +106,7 @@ final class NoteCommand implements Command {
     try {
       Path file =
           new PdfStore(installationFile, Clock.system(ZoneId.systemDefault()))
-              .store(folder, entry.report(), pdf);
+              .store(beside, folder, entry.report(), pdf);
       console.tell("note.stored", file.toString(), Integer.toString(entry.report().revision()));
     } catch (StoreException e) {
       throw new OutputException(String.valueOf(e.getMessage()), e);

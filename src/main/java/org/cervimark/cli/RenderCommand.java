@@ -125,7 +125,7 @@ final class RenderCommand implements Command {
 
   private static Saved saved(Path file, DicomImage image, Catalogue catalogue, Console console)
       throws InputException {
-    for (var entry : SavedReports.at(file, catalogue, console).entries()) {
+    for (var entry : SavedReports.at(file, Optional.empty(), catalogue, console).entries()) {
       StudyReport report = entry.report();
       Optional<Reading> reading = report.reading(image.radiograph().reference());
       if (reading.isPresent()) {

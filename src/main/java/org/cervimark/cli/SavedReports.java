@@ -23,14 +23,25 @@ import org.cervimark.measurement.Catalogue;
  */
 record SavedReports(List<ReportEntry> entries, List<ForeignEntry> foreign, boolean incomplete) {
 
+  /** Where the reader keeps results of media that cannot be written. */
+  static final Option STORE = Option.value("--store");
+
+  /** The store that the command line names. */
+  static Optional<ReportStore> store(Arguments arguments) throws UsageException {
+    return arguments.path(STORE).map(ReportStore::new);
+  }
+
   /**
    * Looks for reports: in a folder and below it, beside an image for those of its study, or at a
    * report itself. Files that cannot be read are told to the console.
    *
+   * @param store where the reader keeps results of media that cannot be written
    * @throws InputException if the path cannot be read or nothing is saved there
    */
-  static SavedReports at(Path path, Catalogue catalogue, Console console) throws InputException {
-    SavedReports found = look(path, Optional.empty(), catalogue, console);
+  static SavedReports at(
+      Path path, Optional<ReportStore> store, Catalogue catalogue, Console console)
+      throws InputException {
+    SavedReports found = look(path, store, catalogue, console);
     if (found.entries.isEmpty()) {
       throw new InputException(console.wording().get("saved.none", path.toString()));
     }

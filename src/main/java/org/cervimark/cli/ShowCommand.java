@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cervimark.dicom.media.ReportStore;
 import org.cervimark.dicom.media.StudyFolder.ForeignEntry;
 import org.cervimark.dicom.media.StudyFolder.ReportEntry;
 import org.cervimark.landmark.Placement;
@@ -29,7 +28,6 @@ final class ShowCommand implements Command {
 
   private static final Option JSON = Option.flag("--json");
   private static final Option HISTORY = Option.flag("--history");
-  private static final Option STORE = Option.value("--store");
 
   @Override
   public String name() {
@@ -38,7 +36,7 @@ final class ShowCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(JSON, HISTORY, STORE, Definitions.OPTION);
+    return Set.of(JSON, HISTORY, SavedReports.STORE, Definitions.OPTION);
   }
 
   @Override
@@ -48,13 +46,14 @@ final class ShowCommand implements Command {
       if (arguments.has(JSON.name())) {
         throw new UsageException(console.wording().get("usage.history.json"));
       }
-      SavedReports saved = SavedReports.at(arguments.onlyPath(), catalogue, console);
+      SavedReports saved =
+          SavedReports.at(arguments.onlyPath(), SavedReports.store(arguments), catalogue, console);
       history(saved, catalogue, console);
       return saved.exitCode();
     }
     SavedReports saved =
         SavedReports.withForeignAt(
-            arguments.onlyPath(), arguments.path(STORE).map(ReportStore::new), catalogue, console);
+            arguments.onlyPath(), SavedReports.store(arguments), catalogue, console);
     ReadingJson json = new ReadingJson(catalogue);
     for (ReportEntry entry : saved.entries()) {
       console.data(

@@ -31,7 +31,7 @@ final class SignCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(READER, ORGANIZATION);
+    return Set.of(READER, ORGANIZATION, SavedReports.STORE);
   }
 
   @Override
@@ -40,7 +40,12 @@ final class SignCommand implements Command {
     String reader = required(arguments, READER, console);
     String organization = required(arguments, ORGANIZATION, console);
     StudyStores study =
-        StudyStores.at(arguments.onlyPath(), Catalogue.builtIn(), installationFile, console);
+        StudyStores.at(
+            arguments.onlyPath(),
+            SavedReports.store(arguments),
+            Catalogue.builtIn(),
+            installationFile,
+            console);
     try {
       StudyReport signed =
           study.store().sign(study.studyInstanceUid(), PersonName.parse(reader), organization);

@@ -1,7 +1,6 @@
 package org.cervimark.imagej;
 
 import ij.Prefs;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,8 +52,8 @@ final class ResultsFolder {
       return images;
     }
     try {
-      return Files.createDirectories(store.get().folderOf(studyInstanceUid));
-    } catch (IOException | DicomException e) {
+      return store.get().makeFolderOf(studyInstanceUid);
+    } catch (DicomException e) {
       return images;
     }
   }

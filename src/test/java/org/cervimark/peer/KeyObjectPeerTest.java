@@ -85,7 +85,10 @@ class KeyObjectPeerTest {
     objects.add(
         new PdfStore(fixture.installationFile(), StoreFixture.CLOCK)
             .store(
-                folder, saved.report(), "%PDF-1.4 stand-in".getBytes(StandardCharsets.US_ASCII)));
+                fixture.images(),
+                fixture.target(),
+                saved.report(),
+                "%PDF-1.4 stand-in".getBytes(StandardCharsets.US_ASCII)));
     assertEquals(5, objects.size());
 
     Complaints complaints = new Complaints("dcentvfy, image + SR + PR + KO + PDF");

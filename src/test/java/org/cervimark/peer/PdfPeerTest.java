@@ -39,8 +39,8 @@ final class PdfPeerTest {
     PdfStore store =
         new PdfStore(
             Path.of("target", "test-installation", "installation.properties"), Clock.systemUTC());
-    Path first = store.store(folder, saved.report(), pdf);
-    Path second = store.store(folder, saved.report(), pdf);
+    Path first = store.store(folder, folder, saved.report(), pdf);
+    Path second = store.store(folder, folder, saved.report(), pdf);
     assertEquals("1", element(first, "0020,0013"));
     assertEquals("2", element(second, "0020,0013"));
     assertEquals(element(first, "0020,000e"), element(second, "0020,000e"));

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,17 +51,19 @@ public final class PdfStore {
   /**
    * Writes the note of a report as a new object of its study; nothing that exists is changed.
    *
-   * @param folder where report and images lie, and where the object is written
+   * @param images where the images lie
+   * @param folder where the report lies, and where the object is written
    * @return the file
    * @throws StoreException if it could not be written; the message names file, cause and remedy
    */
-  public Path store(Path folder, StudyReport report, byte[] pdf) throws StoreException {
+  public Path store(Path images, Path folder, StudyReport report, byte[] pdf)
+      throws StoreException {
     try {
       SaveConditions.requireWritable(folder);
-      Found found = look(folder, report);
+      Found found = look(List.of(images, folder), report);
       Attributes image =
           found.image.orElseThrow(
-              () -> new DicomException(DicomMessages.text("store.no-image", folder)));
+              () -> new DicomException(DicomMessages.text("store.no-image", images)));
       Installation installation = InstallationFile.load(installationFile);
       LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
       DerivedSeries series = found.series(installation, now);
@@ -130,9 +133,15 @@ public final class PdfStore {
     }
   }
 
-  private static Found look(Path folder, StudyReport report) throws DicomException {
+  private static Found look(List<Path> folders, StudyReport report) throws DicomException {
     Found found = new Found();
-    for (Path file : FolderFiles.below(folder).readable()) {
+    Set<Path> files = new LinkedHashSet<>();
+    for (Path folder : folders) {
+      FolderFiles.below(folder)
+          .readable()
+          .forEach(file -> files.add(file.toAbsolutePath().normalize()));
+    }
+    for (Path file : files) {
       Attributes header;
       try {
         if (!DataSetReader.looksLikeDicom(file)) {

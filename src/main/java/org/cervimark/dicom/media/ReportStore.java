@@ -1,5 +1,6 @@
 package org.cervimark.dicom.media;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,20 @@ public record ReportStore(Path root) {
       throw new DicomException(DicomMessages.text("store.study-uid", root));
     }
     return root.resolve(studyInstanceUid);
+  }
+
+  /**
+   * The folder of a study, made if it is not there.
+   *
+   * @throws DicomException if it cannot be made, or the study has no UID that could name a folder
+   */
+  public Path makeFolderOf(String studyInstanceUid) throws DicomException {
+    Path folder = folderOf(studyInstanceUid);
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new DicomException(DicomMessages.text("store.unwritable", root), e);
+    }
   }
 
   /**
