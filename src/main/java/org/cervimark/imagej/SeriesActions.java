@@ -24,8 +24,7 @@ final class SeriesActions {
 
   /** Whether the image is one of several slices. */
   boolean hasSlices() {
-    return model.radiograph().plane().isPresent()
-        && (model.radiograph().pixelFormat().frames() > 1 || slices().size() > 1);
+    return model.radiograph().plane().isPresent() && SeriesOpener.slices(slices()) > 1;
   }
 
   /** Whether planes across the slices are offered: through transverse ones. */
@@ -40,7 +39,12 @@ final class SeriesActions {
 
   /** Opens the slices as a stack of ImageJ. */
   void openStack() {
-    series.later(slices(), series::show);
+    openStack(slices());
+  }
+
+  /** Opens the slices of any series as a stack of ImageJ. */
+  void openStack(List<ImageEntry> slices) {
+    series.later(slices, series::show);
   }
 
   /**

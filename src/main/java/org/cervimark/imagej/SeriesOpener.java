@@ -73,6 +73,14 @@ final class SeriesOpener {
         () -> new DicomException(wording().get("series.none", asked.toString())));
   }
 
+  /** How many slices there are in the images of a series, frames counted. */
+  static int slices(List<ImageEntry> series) {
+    return series.stream()
+        .filter(entry -> entry.radiograph().plane().isPresent())
+        .mapToInt(entry -> entry.radiograph().pixelFormat().frames())
+        .sum();
+  }
+
   /** Uses the largest stack of some images, on a thread of its own; tells of problems. */
   void later(List<ImageEntry> images, Use use) {
     Thread thread =

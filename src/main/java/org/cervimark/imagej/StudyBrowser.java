@@ -1,22 +1,17 @@
 package org.cervimark.imagej;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.Component;
+import java.awt.FlowLayout;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -44,25 +39,31 @@ import org.jspecify.annotations.Nullable;
 final class StudyBrowser extends JFrame {
 
   private static final int PICTURE = 132;
-  private static final Color MEASURED = new Color(0x16A34A);
 
   private final transient StudyBrowserModel model;
-  private final transient Consumer<ImageEntry> opening;
+  private final transient Opening opening;
   private final transient StudyWords words;
   private final transient Wording wording;
   private final transient Thumbnails thumbnails;
   private final JTextField search = new JTextField(24);
   private final JList<StudyBrowserModel.Row> studies = new JList<>();
   private final JList<StudyBrowserModel.Picture> pictures = new JList<>();
+  private final FlatButton image;
+  private final FlatButton stack = new FlatButton("", "");
 
-  /**
-   * A browser.
-   *
-   * @param opening what to do with the image that the reader opens
-   */
+  /** What becomes of what the reader opens. */
+  interface Opening {
+    /** Shows an image. */
+    void image(ImageEntry entry);
+
+    /** Shows the slices of a series as a stack. */
+    void stack(List<ImageEntry> slices);
+  }
+
+  /** A browser. */
   StudyBrowser(
       StudyBrowserModel model,
-      Consumer<ImageEntry> opening,
+      Opening opening,
       Wording wording,
       Executor background,
       Executor eventThread) {
@@ -73,11 +74,13 @@ final class StudyBrowser extends JFrame {
     this.words = new StudyWords(wording);
     this.thumbnails =
         new Thumbnails(Look.scaled(2 * PICTURE), background, eventThread, () -> pictures.repaint());
+    this.image = new FlatButton(wording.get("browse.image"), wording.get("browse.image.key"));
     setName("browse");
     setDefaultCloseOperation(DISPOSE_ON_CLOSE);
     add(searchBar(), BorderLayout.NORTH);
     add(studyList(), BorderLayout.WEST);
     add(pictureList(), BorderLayout.CENTER);
+    add(doings(), BorderLayout.SOUTH);
     getRootPane()
         .registerKeyboardAction(
             e -> dispose(),
@@ -99,6 +102,11 @@ final class StudyBrowser extends JFrame {
               studies.ensureIndexIsVisible(row);
             });
     studies.requestFocusInWindow();
+  }
+
+  /** Whether all pictures that have been asked for are made. */
+  boolean isDrawn() {
+    return thumbnails.isIdle();
   }
 
   private JPanel searchBar() {
@@ -134,11 +142,26 @@ final class StudyBrowser extends JFrame {
     return bar;
   }
 
+  private JPanel doings() {
+    JPanel bar = new JPanel(new FlowLayout(FlowLayout.TRAILING, Look.scaled(8), 0));
+    bar.setBackground(Look.BAR);
+    bar.setBorder(BorderFactory.createEmptyBorder(8, 2, 8, 2));
+    stack.setName("browse-stack");
+    stack.setToolTipText(wording.get("command.stack.help"));
+    stack.addActionListener(e -> openStack());
+    image.setName("browse-image");
+    image.setPrimary(true);
+    image.addActionListener(e -> openImage());
+    bar.add(stack);
+    bar.add(image);
+    return bar;
+  }
+
   private JScrollPane studyList() {
     studies.setName("browse-studies");
     studies.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     studies.setBackground(Look.PAPER);
-    studies.setCellRenderer(new StudyCell());
+    studies.setCellRenderer(new StudyCell(wording));
     studies.setFixedCellHeight(Look.scaled(62));
     studies.setFixedCellWidth(Look.scaled(380));
     studies.addListSelectionListener(e -> showPictures());
@@ -159,21 +182,13 @@ final class StudyBrowser extends JFrame {
           @Override
           public void mouseClicked(MouseEvent e) {
             if (e.getClickCount() == 2) {
-              open();
+              openImage();
             }
           }
         });
-    pictures.getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "open");
-    pictures
-        .getActionMap()
-        .put(
-            "open",
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent e) {
-                open();
-              }
-            });
+    pictures.registerKeyboardAction(
+        e -> openImage(), KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), JComponent.WHEN_FOCUSED);
+    pictures.addListSelectionListener(e -> offer());
     return ThinScrollBar.pane(pictures);
   }
 
@@ -201,79 +216,28 @@ final class StudyBrowser extends JFrame {
     pictures.setSelectedIndex(0);
   }
 
-  private void open() {
+  /** Offers what can be done with the chosen picture. */
+  private void offer() {
+    StudyBrowserModel.Picture picture = pictures.getSelectedValue();
+    image.setEnabled(picture != null);
+    int slices = picture == null ? 0 : StudyBrowserModel.slices(picture.series());
+    stack.setText(wording.get("browse.stack", Integer.toString(slices)));
+    stack.setVisible(slices > 1);
+    stack.revalidate();
+  }
+
+  private void openImage() {
     StudyBrowserModel.Picture picture = pictures.getSelectedValue();
     if (picture != null) {
-      opening.accept(picture.entry());
+      opening.image(picture.entry());
     }
   }
 
-  /** A study: the patient above its first one, then date, description and number of images. */
-  private final class StudyCell extends JComponent
-      implements ListCellRenderer<StudyBrowserModel.Row> {
-
-    private transient StudyBrowserModel.@Nullable Row value;
-    private boolean selected;
-
-    @Override
-    public Component getListCellRendererComponent(
-        JList<? extends StudyBrowserModel.Row> list,
-        StudyBrowserModel.Row row,
-        int index,
-        boolean isSelected,
-        boolean hasFocus) {
-      value = row;
-      selected = isSelected;
-      return this;
+  private void openStack() {
+    StudyBrowserModel.Picture picture = pictures.getSelectedValue();
+    if (picture != null) {
+      opening.stack(picture.series().images());
     }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-      StudyBrowserModel.Row row = Objects.requireNonNull(value);
-      Graphics2D g = Look.smooth(graphics);
-      g.setColor(selected ? Look.ACCENT_TINT : Look.PAPER);
-      g.fillRect(0, 0, getWidth(), getHeight());
-      int left = Look.scaled(12);
-      int right = getWidth() - Look.scaled(24);
-      g.setFont(Look.bold(13));
-      FontMetrics metrics = g.getFontMetrics();
-      if (row.firstOfPatient()) {
-        g.setColor(Look.RULE);
-        g.drawLine(0, 0, getWidth(), 0);
-        g.setColor(Look.TEXT);
-        g.drawString(
-            WrappedText.clipped(metrics, words.patient(row.patient()), right - left),
-            left,
-            Look.scaled(8) + metrics.getAscent());
-      }
-      Radiograph first = row.study().series().get(0).images().get(0).radiograph();
-      int images = row.study().series().stream().mapToInt(s -> s.images().size()).sum();
-      String line =
-          wording.get(
-              "browse.study",
-              words.date(first),
-              PlainText.harmless(row.study().study().description().orElse("")),
-              Integer.toString(images));
-      g.setFont(Look.font(12));
-      g.setColor(Look.MUTED);
-      FontMetrics small = g.getFontMetrics();
-      g.drawString(
-          WrappedText.clipped(small, line, right - left),
-          left,
-          Look.scaled(14) + metrics.getHeight() + small.getAscent());
-      if (row.study().isMeasured()) {
-        dot(g, right + Look.scaled(6), Look.scaled(18) + metrics.getHeight());
-      }
-      g.dispose();
-    }
-  }
-
-  private static void dot(Graphics2D g, int x, int y) {
-    int size = Look.scaled(10);
-    g.setColor(Color.WHITE);
-    g.fillOval(x - 1, y - 1, size + 2, size + 2);
-    g.setColor(MEASURED);
-    g.fillOval(x, y, size, size);
   }
 
   /** An image: its picture, view and series. */
@@ -304,24 +268,10 @@ final class StudyBrowser extends JFrame {
       int side = Look.scaled(PICTURE);
       int margin = (getWidth() - side) / 2;
       int top = Look.scaled(10);
-      g.setColor(new Color(0x16191E));
-      g.fillRoundRect(margin, top, side, side, 6, 6);
-      Optional<BufferedImage> made = thumbnails.of(picture.entry().file());
-      if (made.isPresent()) {
-        BufferedImage image = made.get();
-        double factor = (side - 4.0) / Math.max(image.getWidth(), image.getHeight());
-        int width = (int) (image.getWidth() * factor);
-        int height = (int) (image.getHeight() * factor);
-        g.drawImage(
-            image, margin + (side - width) / 2, top + (side - height) / 2, width, height, null);
-      }
-      if (selected) {
-        g.setColor(Look.ACCENT);
-        g.setStroke(Look.stroke(3));
-        g.drawRoundRect(margin - 1, top - 1, side + 2, side + 2, 8, 8);
-      }
+      PictureTile tile = new PictureTile(margin, top, side);
+      tile.paint(g, thumbnails.of(picture.entry().file()), selected);
       if (picture.measured() > 0) {
-        dot(g, margin + side - Look.scaled(14), top + Look.scaled(4));
+        tile.mark(g, Look.SAVED);
       }
       g.setFont(Look.font(11));
       FontMetrics metrics = g.getFontMetrics();

@@ -19,7 +19,7 @@ final class StudyBrowserModel {
    *
    * @param patient whose it is
    * @param study its series and reports
-   * @param firstOfPatient whether the patient's name stands above it
+   * @param firstOfPatient whether the studies above it are another patient's
    */
   record Row(Patient patient, StudyNode study, boolean firstOfPatient) {}
 
@@ -68,6 +68,11 @@ final class StudyBrowserModel {
       }
     }
     return pictures;
+  }
+
+  /** How many slices of a series lie in the patient, frames counted: what a stack is made of. */
+  static int slices(SeriesNode series) {
+    return SeriesOpener.slices(series.images());
   }
 
   /** The row of the study of an image, if it is listed. */

@@ -270,7 +270,7 @@ final class StudyOpener {
         () ->
             new StudyBrowser(
                     new StudyBrowserModel(StudyTree.of(folder, settings.locale())),
-                    actions::show,
+                    opening(actions, navigation.series()),
                     wording(),
                     background,
                     eventThread)
@@ -279,6 +279,20 @@ final class StudyOpener {
     tool.activate();
     ImageWindow.centerNextImage();
     return new ViewerWindow(canvas, parts);
+  }
+
+  private static StudyBrowser.Opening opening(ViewerActions actions, SeriesActions series) {
+    return new StudyBrowser.Opening() {
+      @Override
+      public void image(ImageEntry entry) {
+        actions.show(entry);
+      }
+
+      @Override
+      public void stack(List<ImageEntry> slices) {
+        series.openStack(slices);
+      }
+    };
   }
 
   /** With the results that lie elsewhere, because nothing can be written beside the images. */

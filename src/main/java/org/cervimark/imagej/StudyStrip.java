@@ -7,8 +7,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.image.BufferedImage;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
@@ -81,28 +79,13 @@ final class StudyStrip extends JPanel {
       int margin = Look.scaled(12);
       int side = Look.scaled(PICTURE);
       boolean shown = entry.equals(model.entry());
-      g.setColor(Look.STAGE);
-      g.fillRoundRect(margin, 4, side, side, 6, 6);
-      Optional<BufferedImage> picture = thumbnails.of(entry.file());
-      if (picture.isPresent()) {
-        double factor =
-            (side - 4.0) / Math.max(picture.get().getWidth(), picture.get().getHeight());
-        int width = (int) (picture.get().getWidth() * factor);
-        int height = (int) (picture.get().getHeight() * factor);
-        g.drawImage(
-            picture.get(),
-            margin + (side - width) / 2,
-            4 + (side - height) / 2,
-            width,
-            height,
-            null);
+      PictureTile tile = new PictureTile(margin, 4, side);
+      tile.paint(g, thumbnails.of(entry.file()), shown);
+      if (model.study().isModified(entry.radiograph())) {
+        tile.mark(g, Look.UNSAVED);
+      } else if (model.study().saved(entry.radiograph()).isPresent()) {
+        tile.mark(g, Look.SAVED);
       }
-      if (shown) {
-        g.setColor(Look.ACCENT);
-        g.setStroke(Look.stroke(3));
-        g.drawRoundRect(margin - 1, 3, side + 2, side + 2, 8, 8);
-      }
-      paintDot(g, margin + side - Look.scaled(14), 4 + Look.scaled(4));
       int top = side + Look.scaled(8);
       g.setFont(shown ? Look.bold(11) : Look.font(11));
       g.setColor(Look.TEXT);
@@ -116,18 +99,6 @@ final class StudyStrip extends JPanel {
           margin,
           top + metrics.getHeight() + metrics.getAscent());
       g.dispose();
-    }
-
-    private void paintDot(Graphics2D g, int x, int y) {
-      boolean modified = model.study().isModified(entry.radiograph());
-      boolean saved = model.study().saved(entry.radiograph()).isPresent();
-      if (modified || saved) {
-        int size = Look.scaled(10);
-        g.setColor(Look.PAPER);
-        g.fillOval(x - 1, y - 1, size + 2, size + 2);
-        g.setColor(modified ? Look.UNSAVED : Look.SAVED);
-        g.fillOval(x, y, size, size);
-      }
     }
   }
 }

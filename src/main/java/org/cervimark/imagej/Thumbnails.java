@@ -83,6 +83,11 @@ final class Thumbnails {
     return Optional.empty();
   }
 
+  /** Whether no picture waits or is being made. */
+  boolean isIdle() {
+    return !busy && pending.isEmpty();
+  }
+
   private void next() {
     if (busy || pending.isEmpty()) {
       return;
