@@ -32,15 +32,17 @@ final class Comparison {
    * A film with what is marked on it.
    *
    * @param entry as listed in the study folder
+   * @param image what was read
    * @param film its pixels
    * @param session its landmarks, also those not saved
    */
-  record Side(ImageEntry entry, Film film, ReadingSession session) {
+  record Side(ImageEntry entry, DicomImage image, Film film, ReadingSession session) {
 
     /** A side of a comparison. */
     static Side of(StudySessions study, ImageEntry entry, DicomImage image) {
       return new Side(
           entry,
+          image,
           new Film(image, entry.file().getFileName().toString()),
           study.session(image.radiograph()));
     }

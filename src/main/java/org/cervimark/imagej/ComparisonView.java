@@ -34,6 +34,8 @@ final class ComparisonView extends JComponent {
   private final transient StudyWords words;
   private final transient FilmPicture basePicture = picture();
   private final transient FilmPicture otherPicture = picture();
+  private final transient CoverPainter baseCover = new CoverPainter();
+  private final transient CoverPainter otherCover = new CoverPainter();
   private boolean fitted;
 
   ComparisonView(Comparison comparison, StudyWords words) {
@@ -84,6 +86,7 @@ final class ComparisonView extends JComponent {
       Graphics2D right = (Graphics2D) g.create(x, 0, second.width, second.height);
       ViewTransform view = otherView(second);
       paintFilm(right, otherPicture, comparison.other().film(), view, second);
+      otherCover.paint(right, comparison.other().image(), view.affine());
       paintMarks(right, comparison.other(), view, false);
       paintTitle(right, comparison.other(), 0, OTHER);
       right.dispose();
@@ -95,9 +98,14 @@ final class ComparisonView extends JComponent {
 
   private void paintBase(Graphics2D g, Rectangle area) {
     ViewTransform view = baseView(area);
-    paintFilm(g, basePicture, comparison.base().film(), view, area);
+    paintBaseFilm(g, view, area);
     paintMarks(g, comparison.base(), view, true);
     paintTitle(g, comparison.base(), 0, Look.LANDMARK);
+  }
+
+  private void paintBaseFilm(Graphics2D g, ViewTransform view, Rectangle area) {
+    paintFilm(g, basePicture, comparison.base().film(), view, area);
+    baseCover.paint(g, comparison.base().image(), view.affine());
   }
 
   private void paintOver(Graphics2D g, Rectangle area) {
@@ -111,8 +119,11 @@ final class ComparisonView extends JComponent {
         film.transform(affine(laid));
         film.drawImage(comparison.other().film().imp().getImage(), 0, 0, null);
         film.dispose();
+        AffineTransform toScreen = view.affine();
+        toScreen.concatenate(affine(laid));
+        otherCover.paint(g, comparison.other().image(), toScreen);
       } else {
-        paintFilm(g, basePicture, comparison.base().film(), view, area);
+        paintBaseFilm(g, view, area);
       }
       paintMarks(g, comparison.base(), view, true);
       for (Placement placement : comparison.other().session().landmarks().all()) {

@@ -14,37 +14,35 @@ import org.cervimark.image.ImageReference;
 /** Draws what the header lays over the greys: overlay planes and the shutter. */
 final class CoverPainter {
 
-  private final ViewerModel model;
   private Optional<Drawn> drawn = Optional.empty();
 
   /** The cover of one frame, transparent where the image is seen. */
   private record Drawn(ImageReference image, BufferedImage cover) {}
-
-  CoverPainter(ViewerModel model) {
-    this.model = model;
-  }
 
   /** Whether a header lays anything over the greys. */
   static boolean covers(DicomImage image) {
     return !image.cover().overlays().isEmpty() || image.cover().shutter().isPresent();
   }
 
-  /** Adds it to a scene, if there is any and the reader has not put it away. */
-  void addTo(Scene scene, ViewTransform view) {
-    if (model.isCoverOn() && covers(model.image())) {
-      Cover cover = new Cover(model.image().radiograph().reference(), view);
-      scene.add(cover, Scene.EVERYWHERE, 0, g -> paint(g, view));
+  /** Adds to a scene what a header lays over an image, if anything. */
+  void addTo(Scene scene, DicomImage image, ViewTransform view) {
+    if (covers(image)) {
+      Cover cover = new Cover(image.radiograph().reference(), view);
+      scene.add(cover, Scene.EVERYWHERE, 0, g -> paint(g, image, view.affine()));
     }
   }
 
   private record Cover(ImageReference image, ViewTransform view) {}
 
-  private void paint(Graphics2D g, ViewTransform view) {
+  /** Draws what a header lays over an image, if anything. */
+  void paint(Graphics2D g, DicomImage image, AffineTransform toScreen) {
+    if (!covers(image)) {
+      return;
+    }
     Graphics2D own = (Graphics2D) g.create();
     own.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    AffineTransform toScreen = view.affine();
-    own.drawImage(of(model.image()), toScreen, null);
+    own.drawImage(of(image), toScreen, null);
     own.dispose();
   }
 

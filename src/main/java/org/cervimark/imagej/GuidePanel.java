@@ -35,6 +35,7 @@ final class GuidePanel extends JPanel {
   private final ProgressSegments segments;
   private final OrientationBar orientation;
   private final ScaleBar scale;
+  private final NoticeBar notices;
   private final WrappedText next = new WrappedText(Look.bold(15), Look.NEXT, 2).atBottom();
   private final WrappedText definition = new WrappedText(Look.font(12), Look.TEXT, 3);
   private final SchematicView schematic;
@@ -46,6 +47,7 @@ final class GuidePanel extends JPanel {
     this.segments = new ProgressSegments(model, wording);
     this.orientation = new OrientationBar(model, wording);
     this.scale = new ScaleBar(model, words, wording);
+    this.notices = new NoticeBar(model);
     this.schematic = new SchematicView(model, wording.locale());
     next.setName("next");
     progress.setName("progress");
@@ -58,7 +60,10 @@ final class GuidePanel extends JPanel {
     add(segments);
     add(Box.createVerticalStrut(Look.scaled(8)));
     add(orientation);
+    add(Box.createVerticalStrut(Look.scaled(3)));
     add(scale);
+    add(Box.createVerticalStrut(Look.scaled(3)));
+    add(notices);
     add(Box.createVerticalStrut(Look.scaled(8)));
     add(next);
     add(Box.createVerticalStrut(Look.scaled(3)));
@@ -82,6 +87,7 @@ final class GuidePanel extends JPanel {
             : done);
     orientation.update();
     scale.update();
+    notices.update();
     LandmarkDictionary dictionary = model.study().catalogue().landmarks();
     Optional<LandmarkId> target = model.session().target();
     Locale locale = wording.locale();

@@ -18,13 +18,15 @@ final class JournalFolder {
   static Journal standard() {
     String chosen = Prefs.get(KEY, "");
     Path folder =
-        chosen.isBlank()
-            ? InstallationFile.defaultLocation(
-                    System.getenv(),
-                    System.getProperty("os.name", ""),
-                    Path.of(System.getProperty("user.home", "")))
-                .resolveSibling(FolderJournal.NAME)
-            : Path.of(chosen);
+        chosen.isBlank() ? installation().resolveSibling(FolderJournal.NAME) : Path.of(chosen);
     return new FolderJournal(folder, Clock.systemUTC());
+  }
+
+  /** The file of the user who runs ImageJ beside which settings lie. */
+  static Path installation() {
+    return InstallationFile.defaultLocation(
+        System.getenv(),
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", "")));
   }
 }

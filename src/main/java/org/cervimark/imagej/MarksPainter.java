@@ -29,7 +29,7 @@ final class MarksPainter {
 
   private final ViewerModel model;
   private final ForeignPainter foreign;
-  private final CoverPainter cover;
+  private final CoverPainter cover = new CoverPainter();
   private final Sprites sprites = new Sprites();
   private final FreeMarksPainter free;
   private final WordsPainter words;
@@ -37,7 +37,6 @@ final class MarksPainter {
   MarksPainter(ViewerModel model, ResultText text) {
     this.model = model;
     this.foreign = new ForeignPainter(model);
-    this.cover = new CoverPainter(model);
     this.free = new FreeMarksPainter(model);
     this.words = new WordsPainter(model, text, sprites);
   }
@@ -50,7 +49,7 @@ final class MarksPainter {
   Scene scene(Graphics2D g, ViewTransform view, Dimension canvas, Window window) {
     Scene scene = new Scene();
     Optional<Result> drawn = model.drawn();
-    cover.addTo(scene, view);
+    addCover(scene, view);
     foreign.addTo(scene, view);
     List<Graphic> lines = lines(drawn);
     addMarks(scene, view, lines);
@@ -58,11 +57,19 @@ final class MarksPainter {
     return scene;
   }
 
-  /** Lines and landmarks without any text, for the loupe. */
+  /** Overlays, lines and landmarks without any text, for the loupe. */
   Scene plain(ViewTransform view) {
     Scene scene = new Scene();
+    addCover(scene, view);
     addMarks(scene, view, lines(model.drawn()));
     return scene;
+  }
+
+  /** What the header lays over the image, unless the reader has put it away. */
+  private void addCover(Scene scene, ViewTransform view) {
+    if (model.isCoverOn()) {
+      cover.addTo(scene, model.image(), view);
+    }
   }
 
   private List<Graphic> lines(Optional<Result> drawn) {

@@ -4,8 +4,10 @@ import java.awt.BorderLayout;
 import java.awt.GridLayout;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import org.cervimark.image.ScaleQuestion;
+import org.cervimark.reading.ScaleChoices;
 import org.cervimark.report.Wording;
 
 /**
@@ -18,6 +20,8 @@ final class ScaleBar extends JPanel {
   private final ViewerModel model;
   private final StudyWords words;
   private final JPanel buttons = new JPanel(new GridLayout(0, 1, 0, Look.scaled(4)));
+  private final WrappedText contradiction = new WrappedText(Look.font(12), Look.TEXT, 3);
+  private final JCheckBox ofDevice = new JCheckBox();
   private Optional<ScaleQuestion> shown = Optional.empty();
 
   ScaleBar(ViewerModel model, StudyWords words, Wording wording) {
@@ -35,8 +39,20 @@ final class ScaleBar extends JPanel {
     WrappedText question = new WrappedText(Look.bold(12), Look.NEXT, 2);
     question.setText(wording.get("scale.question"));
     buttons.setOpaque(false);
-    add(question, BorderLayout.NORTH);
+    contradiction.setName("scale-contradiction");
+    JPanel text = new JPanel(new BorderLayout(0, Look.scaled(2)));
+    text.setOpaque(false);
+    text.add(question, BorderLayout.NORTH);
+    text.add(contradiction, BorderLayout.CENTER);
+    ofDevice.setName("scale-device");
+    ofDevice.setText(wording.get("scale.device"));
+    ofDevice.setFont(Look.font(11));
+    ofDevice.setForeground(Look.TEXT);
+    ofDevice.setOpaque(false);
+    ofDevice.setFocusable(false);
+    add(text, BorderLayout.NORTH);
     add(buttons, BorderLayout.CENTER);
+    add(ofDevice, BorderLayout.SOUTH);
     setVisible(false);
     update();
   }
@@ -49,14 +65,26 @@ final class ScaleBar extends JPanel {
       return;
     }
     shown = question;
+    contradiction.setText(question.get().sentence());
+    ofDevice.setSelected(false);
+    ofDevice.setVisible(!question.get().device().isEmpty());
     buttons.removeAll();
     for (ScaleQuestion.Answer answer : question.get().answers()) {
       FlatButton button = new FlatButton(words.scale(answer.scale()), "");
       button.setName("scale-" + answer.id());
       button.setToolTipText(answer.sentence());
-      button.addActionListener(e -> model.session().answerScaleQuestion(answer.id()));
+      button.addActionListener(e -> answer(answer.id()));
       buttons.add(button);
     }
     revalidate();
+  }
+
+  private void answer(String id) {
+    model
+        .study()
+        .answerScale(
+            model.session(),
+            id,
+            ofDevice.isSelected() ? ScaleChoices.Extent.DEVICE : ScaleChoices.Extent.STUDY);
   }
 }

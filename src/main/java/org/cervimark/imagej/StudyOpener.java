@@ -21,10 +21,13 @@ import org.cervimark.dicom.media.SeriesStack;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.dicom.media.StudyTree;
+import org.cervimark.dicom.module.ScaleChoicesFile;
 import org.cervimark.image.ImageReference;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Journal;
 import org.cervimark.reading.JournalException;
+import org.cervimark.reading.ScaleChoices;
+import org.cervimark.reading.StoreException;
 import org.cervimark.report.Wording;
 
 /**
@@ -38,6 +41,7 @@ final class StudyOpener {
   private final Settings settings;
   private final Journal journal;
   private final ResultsFolder results;
+  private final Optional<ScaleChoices> scales;
 
   /** An opener whose viewers keep no journal and write beside the images only. */
   StudyOpener(Catalogue catalogue, ReaderName readerName, Settings settings) {
@@ -46,7 +50,8 @@ final class StudyOpener {
         readerName,
         settings,
         Journal.none(),
-        new ResultsFolder(ResultsFolder.nowhere(), Optional::empty));
+        new ResultsFolder(ResultsFolder.nowhere(), Optional::empty),
+        Optional.empty());
   }
 
   StudyOpener(
@@ -54,7 +59,9 @@ final class StudyOpener {
       ReaderName readerName,
       Settings settings,
       Journal journal,
-      ResultsFolder results) {
+      ResultsFolder results,
+      Optional<ScaleChoices> scales) {
+    this.scales = scales;
     this.journal = journal;
     this.results = results;
     this.catalogue = catalogue;
@@ -72,7 +79,8 @@ final class StudyOpener {
         JournalFolder.standard(),
         new ResultsFolder(
             ResultsFolder.inPreferences(),
-            () -> PluginCommand.chooseFolder(settings.wording().get("store.title"))));
+            () -> PluginCommand.chooseFolder(settings.wording().get("store.title"))),
+        Optional.of(ScaleChoicesFile.beside(JournalFolder.installation())));
   }
 
   /** Language and theme. */
@@ -198,7 +206,10 @@ final class StudyOpener {
         catalogue,
         (file, inForce) -> new FolderStore(folder.root(), target(folder, file), inForce),
         kept,
-        this::tellTrouble);
+        this::tellTrouble,
+        scales
+            .map(choices -> new ScaleMemory(choices, this::tellTrouble))
+            .orElse(ScaleMemory.none()));
   }
 
   private ViewerWindow onEventThread(StudyFolder folder, ImageEntry entry, DicomImage image) {
@@ -311,6 +322,12 @@ final class StudyOpener {
 
   private void tellTrouble(JournalException e) {
     String sentence = wording().get("journal.trouble", e.place().toString());
+    SwingUtilities.invokeLater(
+        () -> ProblemWindow.show(List.of(sentence), Optional.empty(), wording()));
+  }
+
+  private void tellTrouble(StoreException e) {
+    String sentence = Objects.requireNonNullElse(e.getMessage(), e.toString());
     SwingUtilities.invokeLater(
         () -> ProblemWindow.show(List.of(sentence), Optional.empty(), wording()));
   }

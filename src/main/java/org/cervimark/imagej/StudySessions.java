@@ -29,6 +29,7 @@ import org.cervimark.image.ImageReference;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.Radiograph;
+import org.cervimark.image.ScaleQuestion;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Protocol;
 import org.cervimark.reading.ForeignLayer;
@@ -40,6 +41,7 @@ import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.RevisionDraft;
 import org.cervimark.reading.RevisionHistory;
 import org.cervimark.reading.SavePoint;
+import org.cervimark.reading.ScaleChoices;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.reading.StudyStore;
@@ -55,6 +57,7 @@ final class StudySessions {
   private final BiFunction<Path, Catalogue, StudyStore> stores;
   private final Journal journal;
   private final Consumer<JournalException> trouble;
+  private final ScaleMemory scales;
   private final Map<ImageReference, ReadingSession> sessions = new LinkedHashMap<>();
   private final Map<ImageReference, JournalledSession> journalled = new HashMap<>();
   private final Map<String, StudyReport> newest = new HashMap<>();
@@ -67,7 +70,7 @@ final class StudySessions {
    */
   StudySessions(
       StudyFolder folder, Catalogue catalogue, BiFunction<Path, Catalogue, StudyStore> stores) {
-    this(folder, catalogue, stores, Journal.none(), e -> {});
+    this(folder, catalogue, stores, Journal.none(), e -> {}, ScaleMemory.none());
   }
 
   /**
@@ -75,13 +78,16 @@ final class StudySessions {
    *
    * @param stores the store for the study of an image file
    * @param trouble told when the journal cannot be kept
+   * @param scales what was answered where headers contradict themselves on the scale
    */
   StudySessions(
       StudyFolder folder,
       Catalogue catalogue,
       BiFunction<Path, Catalogue, StudyStore> stores,
       Journal journal,
-      Consumer<JournalException> trouble) {
+      Consumer<JournalException> trouble,
+      ScaleMemory scales) {
+    this.scales = scales;
     this.journal = journal;
     this.trouble = trouble;
     this.folder = folder;
@@ -375,7 +381,24 @@ final class StudySessions {
           catalogue.protocol(saved.get().protocol()).orElseGet(() -> protocol(radiograph));
       return ReadingSession.resume(radiograph, catalogue, protocol, saved.get());
     }
-    return new ReadingSession(radiograph, catalogue, protocol(radiograph));
+    ReadingSession fresh = new ReadingSession(radiograph, catalogue, protocol(radiograph));
+    scales.recall(fresh);
+    return fresh;
+  }
+
+  /**
+   * Answers the question that the header of a session's image leaves open on its scale, for the
+   * other images that ask the same too.
+   *
+   * @param answer id of one of the question's answers
+   */
+  void answerScale(ReadingSession session, String answer, ScaleChoices.Extent extent) {
+    Optional<ScaleQuestion> question = session.scaleQuestion();
+    session.answerScaleQuestion(answer);
+    if (question.isPresent()) {
+      scales.remember(session, question.get(), answer, extent);
+      sessions.values().forEach(scales::recall);
+    }
   }
 
   /**

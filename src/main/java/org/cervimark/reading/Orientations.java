@@ -3,7 +3,6 @@ package org.cervimark.reading;
 import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.anatomy.Projection;
-import org.cervimark.image.Direction;
 import org.cervimark.image.Facing;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.OrientationSource;
@@ -15,7 +14,8 @@ import org.cervimark.landmark.Placement;
 /**
  * Decides how the patient lies on the image, and whether that may be relied on: first the header,
  * then the landmarks, then the reader, who is always asked on frontal and transverse films because
- * a wrong side is a wrong-side listing. Contradictions are never resolved silently.
+ * a wrong side is a wrong-side listing; there the landmarks can only object. Contradictions are
+ * never resolved silently.
  */
 public final class Orientations {
 
@@ -54,6 +54,8 @@ public final class Orientations {
 
   private static final String ANTERIOR = "-anterior";
   private static final String POSTERIOR = "-posterior";
+  private static final String LEFT = "-left";
+  private static final String RIGHT = "-right";
 
   private Orientations() {}
 
@@ -69,22 +71,23 @@ public final class Orientations {
       Optional<PatientOrientation> confirmed) {
     Optional<PatientOrientation> header =
         radiograph.orientation().filter(o -> o.projection() == projection);
-    Optional<Facing> vote = projection == Projection.LATERAL ? vote(landmarks) : Optional.empty();
+    Optional<PatientOrientation> vote = vote(projection, landmarks);
     if (confirmed.isPresent() && confirmed.get().projection() == projection) {
       return contradicts(confirmed.get(), vote)
-          ? new Unconfirmed(vote.map(PatientOrientation::lateral), Reason.LANDMARKS_CONTRADICT)
+          ? contradicted(projection, vote)
           : new Known(confirmed.get(), OrientationSource.READER);
+    }
+    if (header.isPresent() && contradicts(header.get(), vote)) {
+      return contradicted(projection, vote);
     }
     if (projection != Projection.LATERAL) {
       return new Unconfirmed(header, Reason.SIDE_MUST_BE_CONFIRMED);
     }
     if (header.isPresent()) {
-      return contradicts(header.get(), vote)
-          ? new Unconfirmed(vote.map(PatientOrientation::lateral), Reason.LANDMARKS_CONTRADICT)
-          : new Known(header.get(), OrientationSource.HEADER);
+      return new Known(header.get(), OrientationSource.HEADER);
     }
     if (vote.isPresent()) {
-      return new Known(PatientOrientation.lateral(vote.get()), OrientationSource.LANDMARKS);
+      return new Known(vote.get(), OrientationSource.LANDMARKS);
     }
     return new Unconfirmed(
         Optional.empty(),
@@ -92,21 +95,47 @@ public final class Orientations {
   }
 
   /**
-   * Which edge the endplates point to: at least two endplates or vertebral walls with both ends
-   * placed must all agree.
+   * On a lateral film the endplates show which way the patient faces, whoever placed them. Which
+   * side is which the reader has decided when placing, so that nothing is proposed there.
    */
-  static Optional<Facing> vote(LandmarkSet landmarks) {
+  private static Unconfirmed contradicted(
+      Projection projection, Optional<PatientOrientation> vote) {
+    return new Unconfirmed(
+        projection == Projection.LATERAL ? vote : Optional.empty(), Reason.LANDMARKS_CONTRADICT);
+  }
+
+  /**
+   * How the patient lies by the landmarks: at least two endplates, or on frontal and transverse
+   * films two pairs of a left and a right landmark, with both ends placed, which must all agree.
+   * Columns are compared, so that it speaks for films stored upright only.
+   */
+  static Optional<PatientOrientation> vote(Projection projection, LandmarkSet landmarks) {
+    return switch (projection) {
+      case LATERAL ->
+          towardRight(landmarks, ANTERIOR, POSTERIOR, "endplate")
+              .map(right -> PatientOrientation.lateral(right ? Facing.RIGHT : Facing.LEFT));
+      case FRONTAL ->
+          towardRight(landmarks, LEFT, RIGHT, "").map(right -> PatientOrientation.frontal(!right));
+      case TRANSVERSE ->
+          towardRight(landmarks, LEFT, RIGHT, "")
+              .map(right -> PatientOrientation.transverse(!right));
+    };
+  }
+
+  /** Whether landmarks of one ending lie to the right of their partners of another ending. */
+  private static Optional<Boolean> towardRight(
+      LandmarkSet landmarks, String ending, String partner, String containing) {
     int right = 0;
     int left = 0;
     for (Placement placement : landmarks.all()) {
       String id = placement.landmark().value();
-      if (!id.endsWith(ANTERIOR) || !id.contains("endplate") || placement.point().isEmpty()) {
+      if (!id.endsWith(ending) || !id.contains(containing) || placement.point().isEmpty()) {
         continue;
       }
-      String stem = id.substring(0, id.length() - ANTERIOR.length());
-      Optional<ImagePoint> posterior = landmarks.point(new LandmarkId(stem + POSTERIOR));
-      if (posterior.isPresent()) {
-        double difference = placement.point().get().column() - posterior.get().column();
+      String stem = id.substring(0, id.length() - ending.length());
+      Optional<ImagePoint> other = landmarks.point(new LandmarkId(stem + partner));
+      if (other.isPresent()) {
+        double difference = placement.point().get().column() - other.get().column();
         if (difference > 0) {
           right++;
         } else if (difference < 0) {
@@ -114,16 +143,13 @@ public final class Orientations {
         }
       }
     }
-    if (right >= 2 && left == 0) {
-      return Optional.of(Facing.RIGHT);
-    }
-    return left >= 2 && right == 0 ? Optional.of(Facing.LEFT) : Optional.empty();
+    return right + left >= 2 && (right == 0 || left == 0)
+        ? Optional.of(left == 0)
+        : Optional.empty();
   }
 
-  // The vote counts columns, so that it can speak for films stored upright only.
-  private static boolean contradicts(PatientOrientation orientation, Optional<Facing> vote) {
-    return vote.isPresent()
-        && (orientation.row() == Direction.ANTERIOR || orientation.row() == Direction.POSTERIOR)
-        && (orientation.row() == Direction.ANTERIOR) != (vote.get() == Facing.RIGHT);
+  private static boolean contradicts(
+      PatientOrientation orientation, Optional<PatientOrientation> vote) {
+    return vote.isPresent() && orientation.row() == vote.get().row().opposite();
   }
 }

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImage;
@@ -21,7 +22,7 @@ import org.cervimark.image.OverlayPlane;
 import org.cervimark.image.Shutter;
 import org.junit.jupiter.api.Test;
 
-/** An overlay and a shutter by hand, on the screen. */
+/** An overlay and a shutter by hand, on the screen, in the loupe and beside another film. */
 class CoverPainterTest {
 
   private static final Path FOLDER = Path.of("test-images/hong/2026-01-14");
@@ -47,14 +48,11 @@ class CoverPainterTest {
             new StudySessions(
                 folder, Readings.CATALOGUE, (f, c) -> new FolderStore(FOLDER, FOLDER)),
             entry,
-            new DicomImage(
-                film.file(),
-                film.radiograph(),
-                film.pixels(),
-                film.greyScale(),
-                cover(),
-                Optional.empty()));
-    CoverPainter painter = new CoverPainter(model);
+            covered(film));
+    MarksPainter painter =
+        new MarksPainter(
+            model,
+            new ResultText(Settings.of(Locale.ENGLISH), () -> Readings.CATALOGUE.landmarks()));
     // From column 10, row 5, each pixel of the image as 3 x 3 of the screen.
     ViewTransform view = new ViewTransform(10, 5, 3);
 
@@ -72,14 +70,40 @@ class CoverPainterTest {
     assertEquals(GREEN, screen.getRGB(7, 7));
   }
 
-  private static BufferedImage painted(CoverPainter painter, ViewTransform view) {
+  @Test
+  void filmsThatAreComparedKeepTheirs() throws DicomException {
+    StudyFolder folder = StudyFolder.scan(FOLDER);
+    StudySessions study =
+        new StudySessions(folder, Readings.CATALOGUE, (f, c) -> new FolderStore(FOLDER, FOLDER));
+    Comparison comparison = new Comparison(side(study, 0), side(study, 1));
+    ComparisonView view =
+        new ComparisonView(comparison, new StudyWords(Settings.of(Locale.ENGLISH).wording()));
+    view.setSize(802, 400);
+    BufferedImage screen = new BufferedImage(802, 400, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = screen.createGraphics();
+    view.paint(g);
+    g.dispose();
+    // All but 10 x 10 pixels of each film is behind its shutter.
+    assertEquals(0xFF808080, screen.getRGB(200, 200), "the left film");
+    assertEquals(0xFF808080, screen.getRGB(602, 200), "the right film");
+  }
+
+  private static Comparison.Side side(StudySessions study, int index) throws DicomException {
+    ImageEntry entry = study.images().get(index);
+    return Comparison.Side.of(study, entry, covered(DicomImages.read(entry.file(), 1)));
+  }
+
+  private static DicomImage covered(DicomImage film) {
+    return new DicomImage(
+        film.file(), film.radiograph(), film.pixels(), film.greyScale(), cover(), Optional.empty());
+  }
+
+  private static BufferedImage painted(MarksPainter painter, ViewTransform view) {
     BufferedImage screen = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = screen.createGraphics();
     g.setColor(Color.GREEN);
     g.fillRect(0, 0, 40, 40);
-    Scene scene = new Scene();
-    painter.addTo(scene, view);
-    scene.draw(g, new Rectangle(40, 40));
+    painter.plain(view).draw(g, new Rectangle(40, 40));
     g.dispose();
     return screen;
   }

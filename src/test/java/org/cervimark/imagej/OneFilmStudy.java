@@ -85,7 +85,8 @@ final class OneFilmStudy {
             Readings.CATALOGUE,
             (file, catalogue) -> store,
             new FolderJournal(journal(), Clock.systemUTC()),
-            e -> told.add("trouble"));
+            e -> told.add("trouble"),
+            ScaleMemory.none());
     ViewerModel model = new ViewerModel(study, entry, DicomImages.read(entry.file(), 1));
     return new ViewerActions(
         model,

@@ -98,6 +98,57 @@ class OrientationsTest {
         find(standard, Projection.FRONTAL, LandmarkSet.empty(), standard));
   }
 
+  /** Charlie's nasium film is stored as usual: its landmarks object to a header that mirrors it. */
+  @Test
+  void pairsOfSidesObjectToHeaderAndReaderOnFrontalFilms() {
+    PatientOrientation standard = PatientOrientation.frontal(false);
+    PatientOrientation mirrored = PatientOrientation.frontal(true);
+    LandmarkSet placed = sides("apl", 599.5, 818.2, "mastoid-tip", 371, 1033.4);
+    Orientations.Unconfirmed contradicted =
+        new Orientations.Unconfirmed(Optional.empty(), Orientations.Reason.LANDMARKS_CONTRADICT);
+    assertEquals(contradicted, find(mirrored, Projection.FRONTAL, placed, null));
+    assertEquals(contradicted, find(mirrored, Projection.FRONTAL, placed, mirrored));
+    assertEquals(contradicted, find(standard, Projection.FRONTAL, placed, mirrored));
+    assertEquals(
+        new Orientations.Known(standard, OrientationSource.READER),
+        find(mirrored, Projection.FRONTAL, placed, standard));
+    assertEquals(
+        new Orientations.Unconfirmed(
+            Optional.of(standard), Orientations.Reason.SIDE_MUST_BE_CONFIRMED),
+        find(standard, Projection.FRONTAL, placed, null));
+    PatientOrientation below = PatientOrientation.transverse(true);
+    assertEquals(contradicted, find(below, Projection.TRANSVERSE, placed, below));
+  }
+
+  @Test
+  void onePairOrPairsThatDisagreeDoNotObject() {
+    PatientOrientation mirrored = PatientOrientation.frontal(true);
+    for (LandmarkSet placed :
+        List.of(
+            sides("apl", 599.5, 818.2), sides("apl", 599.5, 818.2, "mastoid-tip", 1033.4, 371))) {
+      assertEquals(
+          new Orientations.Known(mirrored, OrientationSource.READER),
+          find(null, Projection.FRONTAL, placed, mirrored));
+    }
+  }
+
+  /** Names of landmarks, each with the columns of its right and its left one. */
+  private static LandmarkSet sides(Object... pairs) {
+    LandmarkSet set = LandmarkSet.empty();
+    for (int i = 0; i < pairs.length; i += 3) {
+      for (String side : List.of("right", "left")) {
+        double column = ((Number) pairs[i + (side.equals("right") ? 1 : 2)]).doubleValue();
+        set =
+            set.with(
+                Placement.at(
+                    new LandmarkId(pairs[i] + "-" + side),
+                    new ImagePoint(column, 500),
+                    Visibility.CLEAR));
+      }
+    }
+    return set;
+  }
+
   @Test
   void aConfirmationForAnotherPlaneDoesNotCount() {
     assertEquals(

@@ -1,11 +1,13 @@
 package org.cervimark.dicom.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.aoju.bus.image.Tag;
+import org.cervimark.dicom.DicomMessages;
 import org.cervimark.dicom.toolkit.Elements;
 import org.cervimark.image.GreyCover;
 import org.cervimark.image.OverlayPlane;
@@ -22,6 +24,14 @@ final class CoverRules {
 
   private CoverRules() {}
 
+  /** How a plane is stored; with the right number of bits for its size. */
+  private record Layout(int columns, int rows, int position, boolean embedded) {
+
+    long pixels() {
+      return (long) columns * rows;
+    }
+  }
+
   /**
    * What lies over a frame; planes and shapes that cannot be used are left out.
    *
@@ -30,37 +40,71 @@ final class CoverRules {
    */
   static GreyCover cover(Elements image, PixelFormat format, short[] cells, int frame) {
     List<OverlayPlane> planes = new ArrayList<>();
-    for (int i = 0; i < GROUPS; i++) {
-      int group = i << 17;
-      if (image.has(Tag.OverlayRows | group) || image.has(Tag.OverlayBitPosition | group)) {
-        plane(image, group, format, cells, frame).ifPresent(planes::add);
+    for (int group : groups(image)) {
+      layout(image, group, format)
+          .flatMap(layout -> plane(image, group, layout, cells, frame))
+          .ifPresent(planes::add);
+    }
+    return new GreyCover(planes, shutter(image, format, new ArrayList<>()));
+  }
+
+  /** Says which planes and shapes will be left out, because their reader would miss them. */
+  static void check(Elements image, PixelFormat format, List<String> notices) {
+    for (int group : groups(image)) {
+      if (layout(image, group, format).isEmpty()) {
+        notices.add(
+            DicomMessages.text("overlay.unusable", Integer.toHexString(0x6000 + (group >> 16))));
       }
     }
-    return new GreyCover(planes, shutter(image));
+    if (image.dataSet().contains(Tag.ShutterShape)) {
+      shutter(image, format, notices);
+    }
+  }
+
+  /** The repeating groups that hold a plane, as what is added to the tags of group 6000. */
+  private static List<Integer> groups(Elements image) {
+    List<Integer> groups = new ArrayList<>();
+    for (int i = 0; i < GROUPS; i++) {
+      int group = i << 17;
+      if (image.dataSet().contains(Tag.OverlayRows | group)
+          || image.dataSet().contains(Tag.OverlayBitPosition | group)) {
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  private static Optional<Layout> layout(Elements image, int group, PixelFormat format) {
+    Layout layout =
+        new Layout(
+            image.integer(Tag.OverlayColumns | group).orElse(format.columns()),
+            image.integer(Tag.OverlayRows | group).orElse(format.rows()),
+            image.integer(Tag.OverlayBitPosition | group).orElse(0),
+            image.integer(Tag.OverlayBitsAllocated | group).orElse(1) > 1
+                && !image.dataSet().containsValue(Tag.OverlayData | group));
+    if (layout.columns() < 1 || layout.rows() < 1 || layout.pixels() > MOST_PIXELS) {
+      return Optional.empty();
+    }
+    boolean whole =
+        layout.embedded()
+            ? isUnused(layout.position(), format)
+                && layout.pixels() == (long) format.columns() * format.rows()
+                && format.samplesPerPixel() == 1
+            : image.bytes(Tag.OverlayData | group).length * 8L >= layout.pixels();
+    return whole ? Optional.of(layout) : Optional.empty();
+  }
+
+  private static boolean isUnused(int bit, PixelFormat format) {
+    return (bit > format.highBit() && bit < format.bitsAllocated())
+        || (bit >= 0 && bit <= format.highBit() - format.bitsStored());
   }
 
   private static Optional<OverlayPlane> plane(
-      Elements image, int group, PixelFormat format, short[] cells, int frame) {
-    int columns = image.integer(Tag.OverlayColumns | group).orElse(format.columns());
-    int rows = image.integer(Tag.OverlayRows | group).orElse(format.rows());
-    long pixels = (long) columns * rows;
-    int position = image.integer(Tag.OverlayBitPosition | group).orElse(0);
-    boolean embedded =
-        image.integer(Tag.OverlayBitsAllocated | group).orElse(1) > 1
-            && !image.dataSet().containsValue(Tag.OverlayData | group);
-    if (columns < 1 || rows < 1 || pixels > MOST_PIXELS) {
-      return Optional.empty();
-    }
-    Optional<BitSet> bits;
-    if (embedded) {
-      boolean unused =
-          (position > format.highBit() && position < format.bitsAllocated())
-              || (position >= 0 && position <= format.highBit() - format.bitsStored());
-      bits =
-          unused && pixels == cells.length ? Optional.of(plane(cells, position)) : Optional.empty();
-    } else {
-      bits = plane(image, group, pixels, frame);
-    }
+      Elements image, int group, Layout layout, short[] cells, int frame) {
+    Optional<BitSet> bits =
+        layout.embedded()
+            ? Optional.of(plane(cells, layout.position()))
+            : plane(image, group, layout.pixels(), frame);
     List<Double> origin = image.numbers(Tag.OverlayOrigin | group).orElse(List.of());
     boolean placed = origin.size() == 2;
     return bits.map(
@@ -68,8 +112,8 @@ final class CoverRules {
             new OverlayPlane(
                 placed ? origin.get(1).intValue() - 1 : 0,
                 placed ? origin.get(0).intValue() - 1 : 0,
-                columns,
-                rows,
+                layout.columns(),
+                layout.rows(),
                 set,
                 image.text(Tag.OverlayType | group).orElse("G").equals("R"),
                 image
@@ -113,20 +157,41 @@ final class CoverRules {
     return Optional.of(bits);
   }
 
-  private static Optional<Shutter> shutter(Elements image) {
+  private static Optional<Shutter> shutter(
+      Elements image, PixelFormat format, List<String> notices) {
     List<Shutter.Shape> shapes = new ArrayList<>();
-    for (String shape : image.texts(Tag.ShutterShape)) {
-      switch (shape) {
-        case "RECTANGULAR" -> rectangle(image).ifPresent(shapes::add);
-        case "CIRCULAR" -> circle(image).ifPresent(shapes::add);
-        case "POLYGONAL" -> polygon(image).ifPresent(shapes::add);
-        default -> {
-          // BITMAP belongs to presentation states.
-        }
+    for (String name : image.texts(Tag.ShutterShape)) {
+      Optional<Shutter.Shape> shape =
+          switch (name) {
+            case "RECTANGULAR" -> rectangle(image);
+            case "CIRCULAR" -> circle(image);
+            case "POLYGONAL" -> polygon(image);
+            // BITMAP belongs to presentation states.
+            default -> Optional.empty();
+          };
+      if (shape.filter(s -> isOpen(s, format)).isPresent()) {
+        shapes.add(shape.get());
+      } else {
+        notices.add(DicomMessages.text("shutter.unusable", name));
       }
     }
     int value = image.integer(Tag.ShutterPresentationValue).orElse(0) & 0xFFFF;
     return shapes.isEmpty() ? Optional.empty() : Optional.of(new Shutter(shapes, value));
+  }
+
+  /** Whether any pixel is seen through a shape. */
+  private static boolean isOpen(Shutter.Shape shape, PixelFormat format) {
+    boolean[] closed = new boolean[format.columns()];
+    for (int row = 0; row < format.rows(); row++) {
+      Arrays.fill(closed, false);
+      shape.close(row, closed);
+      for (boolean hidden : closed) {
+        if (!hidden) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Optional<Shutter.Shape> rectangle(Elements image) {

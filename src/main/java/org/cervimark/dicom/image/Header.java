@@ -37,6 +37,7 @@ final class Header {
     GreyScaleRules.greyScale(elements, format, frame, notices);
     Optional<ImagePlane> plane = PlaneRules.plane(elements, frame, notices);
     ScaleRules.Decision scale = ScaleRules.decide(elements, frame, plane, notices);
+    CoverRules.check(elements, format, notices);
     if (Colours.isColour(format)) {
       notices.add(DicomMessages.text("image.brightness"));
     }

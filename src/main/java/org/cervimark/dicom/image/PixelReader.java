@@ -47,11 +47,12 @@ final class PixelReader {
               "image.syntax", file, TransferSyntax.describe(format.transferSyntaxUid())));
     }
     check(file, format, syntax.get());
-    boolean planar = new Elements(dicom.dataSet()).integer(Tag.PlanarConfiguration).orElse(0) == 1;
-    NativePixels pixels = new NativePixels(format, planar);
     return ToolkitCall.reading(
         file,
         () -> {
+          boolean planar =
+              new Elements(dicom.dataSet()).integer(Tag.PlanarConfiguration).orElse(0) == 1;
+          NativePixels pixels = new NativePixels(format, planar);
           if (syntax.get() == TransferSyntax.ENCAPSULATED_UNCOMPRESSED && planar) {
             short[] cells = decoded(dicom, element, format, frame, syntax.get());
             return Cells.interleaved(cells, format.samplesPerPixel());

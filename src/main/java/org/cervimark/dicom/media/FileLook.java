@@ -23,6 +23,7 @@ import org.cervimark.dicom.sr.SrReader;
 import org.cervimark.dicom.toolkit.DataSetReader;
 import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.dicom.toolkit.Elements;
+import org.cervimark.dicom.toolkit.ToolkitCall;
 
 /** Looks at single files, several at a time; of each no more is kept than is shown in a list. */
 final class FileLook {
@@ -95,26 +96,30 @@ final class FileLook {
 
   private Finding at(Path file) {
     try {
-      if (!DataSetReader.looksLikeDicom(file)) {
-        return Finding.NOTHING;
-      }
-      DicomFile dicom = DataSetReader.readHeader(file);
-      Elements elements = new Elements(dicom.dataSet());
-      if (elements.has(Tag.Rows)) {
-        return new Finding(
-            Optional.of(image(dicom, elements)), Optional.empty(), Optional.empty(), List.of());
-      }
-      Optional<SrDocument> document = reader.read(dicom);
-      return new Finding(
-          Optional.empty(),
-          document.map(d -> new ReportEntry(file, d.report())),
-          document.isPresent() ? Optional.empty() : foreign(dicom),
-          document
-              .map(d -> d.notices().stream().map(n -> new Problem(file, n)).toList())
-              .orElse(List.of()));
+      return ToolkitCall.reading(file, () -> look(file));
     } catch (DicomException e) {
       return Finding.problem(List.of(new Problem(file, sentence(file, e))));
     }
+  }
+
+  private Finding look(Path file) throws DicomException {
+    if (!DataSetReader.looksLikeDicom(file)) {
+      return Finding.NOTHING;
+    }
+    DicomFile dicom = DataSetReader.readHeader(file);
+    Elements elements = new Elements(dicom.dataSet());
+    if (elements.has(Tag.Rows)) {
+      return new Finding(
+          Optional.of(image(dicom, elements)), Optional.empty(), Optional.empty(), List.of());
+    }
+    Optional<SrDocument> document = reader.read(dicom);
+    return new Finding(
+        Optional.empty(),
+        document.map(d -> new ReportEntry(file, d.report())),
+        document.isPresent() ? Optional.empty() : foreign(dicom),
+        document
+            .map(d -> d.notices().stream().map(n -> new Problem(file, n)).toList())
+            .orElse(List.of()));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
 import org.cervimark.dicom.toolkit.DataSetReader;
 import org.cervimark.dicom.toolkit.Elements;
+import org.cervimark.dicom.toolkit.ToolkitCall;
 
 /**
  * The files that a DICOMDIR (PS3.3 F.3) lists. Its records are taken in the order in which they are
@@ -47,6 +48,10 @@ record MediaDirectory(List<Path> files, int missing) {
    * @throws DicomException if it cannot be read or lists nothing
    */
   static MediaDirectory read(Path file) throws DicomException {
+    return ToolkitCall.reading(file, () -> listed(file));
+  }
+
+  private static MediaDirectory listed(Path file) throws DicomException {
     List<Elements> records =
         new Elements(DataSetReader.readWhole(file).dataSet()).items(Tag.DirectoryRecordSequence);
     Path root = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);

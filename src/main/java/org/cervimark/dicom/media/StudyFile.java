@@ -10,6 +10,7 @@ import org.cervimark.dicom.sr.SrReader;
 import org.cervimark.dicom.toolkit.DataSetReader;
 import org.cervimark.dicom.toolkit.DicomFile;
 import org.cervimark.dicom.toolkit.Elements;
+import org.cervimark.dicom.toolkit.ToolkitCall;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.StudyReport;
 
@@ -38,6 +39,10 @@ public record StudyFile(
    * @throws DicomException if it is a DICOM file and damaged
    */
   public static StudyFile read(Path file, Catalogue catalogue) throws DicomException {
+    return ToolkitCall.reading(file, () -> look(file, catalogue));
+  }
+
+  private static StudyFile look(Path file, Catalogue catalogue) throws DicomException {
     Optional<DicomFile> begun = DataSetReader.readHeaderIfDicom(file);
     if (begun.isEmpty()) {
       return OTHER;

@@ -53,7 +53,7 @@ class ShutterTest {
             "circle over the corner",
             List.of(circle(-2, 3, 20)),
             (column, row) -> Math.hypot(column - 3, row + 2) <= 20),
-        new Case("nothing left", List.of(circle(-50, 3, 5)), (column, row) -> false),
+        new Case("nothing left, so that it is none", List.of(circle(-50, 3, 5)), (c, r) -> true),
         new Case(
             "rectangle and circle",
             List.of(rectangle(5, 30, 3, 20), circle(12, 25, 9)),

@@ -57,6 +57,23 @@ class StudyFolderTest {
     assertTrue(found.problems().get(0).sentence().contains("cut.dcm ends in the middle"));
   }
 
+  /**
+   * Two bytes whose value representation says that they are 32-bit numbers: the toolkit finds out
+   * only when it is asked for the value, long after it has read the file.
+   */
+  @Test
+  void aValueThatIsNotWhatItSaysHidesNothingElse() throws Exception {
+    Path image = write("good.dcm", "20260101", 1, 1);
+    Attributes wrong = DataSetReader.readWhole(image).dataSet();
+    wrong.setBytes(Tag.Rows, VR.SL, new byte[2]);
+    Path bad = folder.resolve("bad.dcm");
+    DataSetWriter.write(bad, wrong);
+    StudyFolder found = StudyFolder.scan(folder);
+    assertEquals(List.of(image), found.images().stream().map(i -> i.file()).toList());
+    assertEquals(List.of(bad), found.problems().stream().map(p -> p.file()).toList());
+    assertTrue(found.problems().get(0).sentence().contains("bad.dcm"));
+  }
+
   @Test
   void filesWithoutPreambleAreFound() throws Exception {
     byte[] bytes = Files.readAllBytes(write("whole.dcm", "20260101", 1, 1));
