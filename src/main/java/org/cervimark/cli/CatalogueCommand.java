@@ -25,6 +25,8 @@ import org.cervimark.report.TextTable.Align;
  */
 final class CatalogueCommand implements Command {
 
+  private static final Option LANGUAGE = Option.value("--lang");
+
   @Override
   public String name() {
     return "catalogue";
@@ -32,21 +34,26 @@ final class CatalogueCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(Definitions.OPTION);
+    return Set.of(Definitions.OPTION, LANGUAGE);
   }
 
   @Override
   public int run(Arguments arguments, Console console) throws UsageException, InputException {
     List<String> words = arguments.operands();
+    Locale locale =
+        arguments
+            .choice(LANGUAGE, List.of("en", "ko"))
+            .map(Locale::forLanguageTag)
+            .orElse(console.wording().locale());
     String what = words.isEmpty() ? "" : words.get(0);
     if (words.equals(List.of("list"))) {
-      list(Definitions.catalogue(arguments, console), console);
+      list(Definitions.catalogue(arguments, console), locale, console);
     } else if (words.equals(List.of("table"))) {
       console.data(
-          new CatalogueTable(Definitions.catalogue(arguments, console), console.wording().locale())
+          new CatalogueTable(Definitions.catalogue(arguments, console), locale)
               .markdown());
     } else if (words.size() == 2 && what.equals("show")) {
-      show(Definitions.catalogue(arguments, console), words.get(1), console);
+      show(Definitions.catalogue(arguments, console), words.get(1), locale, console);
     } else if (words.size() > 1 && what.equals("check") && !arguments.has("--definitions")) {
       return check(arguments.paths().subList(1, words.size()), console);
     } else {
@@ -84,8 +91,7 @@ final class CatalogueCommand implements Command {
     return Integer.toString(all - builtIn);
   }
 
-  private static void list(Catalogue catalogue, Console console) {
-    Locale locale = console.wording().locale();
+  private static void list(Catalogue catalogue, Locale locale, Console console) {
     TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT);
     for (Protocol protocol : catalogue.protocols()) {
       table.row("protocol", protocol.id(), protocol.view().id(), protocol.name(locale));
@@ -96,8 +102,9 @@ final class CatalogueCommand implements Command {
     console.data(String.join("\n", table.lines()));
   }
 
-  private static void show(Catalogue catalogue, String id, Console console) throws UsageException {
-    CatalogueEntry entry = new CatalogueEntry(catalogue, console.wording().locale());
+  private static void show(Catalogue catalogue, String id, Locale locale, Console console)
+      throws UsageException {
+    CatalogueEntry entry = new CatalogueEntry(catalogue, locale);
     Optional<Measurement> measurement = catalogue.measurement(id);
     Optional<Protocol> protocol = catalogue.protocol(id);
     if (measurement.isPresent()) {

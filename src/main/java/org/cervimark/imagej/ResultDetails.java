@@ -82,6 +82,7 @@ final class ResultDetails extends JTextArea {
             "details.formula",
             measurement.version(),
             measurement.formula().source().strip().replaceAll("\\s+", " ")));
+    measurement.formula().definitions().forEach((name, text) -> lines.add(name + " = " + text));
     return lines;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,13 @@ final class ExpressionFormula implements Formula {
                                     .collect(Collectors.joining()))
                     .collect(Collectors.joining("\n", expression.text() + "\n", "")))
         .orElse(expression.text());
+  }
+
+  @Override
+  public Map<String, String> definitions() {
+    Map<String, String> definitions = new LinkedHashMap<>(expression.definitions());
+    bands.ifPresent(b -> b.limits().forEach(limit -> definitions.putAll(limit.definitions())));
+    return definitions;
   }
 
   @Override

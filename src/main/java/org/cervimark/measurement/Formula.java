@@ -2,6 +2,7 @@ package org.cervimark.measurement;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.graphic.Graphic;
@@ -12,6 +13,14 @@ public interface Formula {
 
   /** The formula as written in the catalogue, for the audit trail. */
   String source();
+
+  /**
+   * What the names in it were defined as, and those in their definitions, in the order of use;
+   * without landmarks.
+   */
+  default Map<String, String> definitions() {
+    return Map.of();
+  }
 
   /** The landmarks without which there is no value, those of formulas it refers to included. */
   SortedSet<LandmarkId> landmarks();

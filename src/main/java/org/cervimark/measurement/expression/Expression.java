@@ -3,6 +3,7 @@ package org.cervimark.measurement.expression;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -32,11 +33,13 @@ public final class Expression {
   }
 
   private final String text;
+  private final Map<String, String> definitions;
   private final Node root;
   private final List<Part> parts;
 
-  private Expression(String text, Node root) {
+  private Expression(String text, Map<String, String> definitions, Node root) {
     this.text = text;
+    this.definitions = definitions;
     this.root = root;
     this.parts = TypeCheck.films(root).isEmpty() ? List.of(Part.of("", root)) : parts(root);
   }
@@ -60,14 +63,24 @@ public final class Expression {
       String text, UnaryOperator<String> placeholders, Vocabulary vocabulary)
       throws ExpressionException {
     Syntax syntax = new Parser(new Lexer(text, placeholders).tokens()).formula();
-    Node root = new TypeCheck(vocabulary).check(syntax);
+    TypeCheck types = new TypeCheck(vocabulary);
+    Node root = types.check(syntax);
     TypeCheck.requireNamedFilms(root);
-    return new Expression(placeholders.apply(text).strip().replaceAll("\\s+", " "), root);
+    return new Expression(
+        placeholders.apply(text).strip().replaceAll("\\s+", " "), types.definitions(), root);
   }
 
   /** The formula as written, placeholders filled in. */
   public String text() {
     return text;
+  }
+
+  /**
+   * What the names in it were defined as, and those in their definitions, in the order of use;
+   * without landmarks.
+   */
+  public Map<String, String> definitions() {
+    return definitions;
   }
 
   /** What it stands for. */

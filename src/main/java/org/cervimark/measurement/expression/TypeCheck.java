@@ -1,6 +1,8 @@
 package org.cervimark.measurement.expression;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -34,13 +36,20 @@ final class TypeCheck {
   static final List<String> FILMS = List.of("neutral", "flexion", "extension");
 
   private final Vocabulary vocabulary;
+  private final Map<String, String> definitions = new LinkedHashMap<>();
 
   TypeCheck(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
+  /** What the names of the formulas checked so far were defined as, landmarks apart. */
+  Map<String, String> definitions() {
+    return Collections.unmodifiableMap(definitions);
+  }
+
   Node check(Syntax syntax) throws ExpressionException {
     if (syntax instanceof Syntax.Name name) {
+      definitions.putAll(vocabulary.definitions(name.text()));
       return vocabulary
           .find(name.text())
           .orElseThrow(

@@ -14,6 +14,7 @@ import org.cervimark.anatomy.LandmarkId;
 public final class Vocabulary {
 
   private final Map<String, Node> names = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> definitions = new LinkedHashMap<>();
 
   /**
    * Adds a landmark.
@@ -30,7 +31,11 @@ public final class Vocabulary {
    * @return whether the name was free
    */
   public boolean addFormula(String name, Expression formula) {
-    return names.putIfAbsent(name, formula.root()) == null;
+    boolean free = names.putIfAbsent(name, formula.root()) == null;
+    if (free) {
+      define(name, formula.text(), formula.definitions());
+    }
+    return free;
   }
 
   /**
@@ -40,7 +45,26 @@ public final class Vocabulary {
    */
   public boolean addAlias(String name, String meant) {
     Node node = names.get(meant);
-    return node != null && names.putIfAbsent(name, node) == null;
+    boolean free = node != null && names.putIfAbsent(name, node) == null;
+    if (free) {
+      define(name, meant, definitions(meant));
+    }
+    return free;
+  }
+
+  private void define(String name, String text, Map<String, String> further) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put(name, text);
+    all.putAll(further);
+    definitions.put(name, all);
+  }
+
+  /**
+   * What a name was defined as, with what the names in its definition were defined as; empty for a
+   * landmark.
+   */
+  Map<String, String> definitions(String name) {
+    return definitions.getOrDefault(name, Map.of());
   }
 
   /** Whether a name is taken. */
