@@ -50,8 +50,7 @@ final class CatalogueCommand implements Command {
       list(Definitions.catalogue(arguments, console), locale, console);
     } else if (words.equals(List.of("table"))) {
       console.data(
-          new CatalogueTable(Definitions.catalogue(arguments, console), locale)
-              .markdown());
+          new CatalogueTable(Definitions.catalogue(arguments, console), locale).markdown());
     } else if (words.size() == 2 && what.equals("show")) {
       show(Definitions.catalogue(arguments, console), words.get(1), locale, console);
     } else if (words.size() > 1 && what.equals("check") && !arguments.has("--definitions")) {

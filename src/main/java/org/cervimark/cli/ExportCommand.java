@@ -34,13 +34,14 @@ final class ExportCommand implements Command {
         FORCE,
         NoteOptions.PAPER,
         NoteOptions.IDENTIFY,
-        NoteOptions.TEMPLATE);
+        NoteOptions.TEMPLATE,
+        Definitions.OPTION);
   }
 
   @Override
   public int run(Arguments arguments, Console console)
       throws UsageException, InputException, OutputException {
-    Catalogue catalogue = Catalogue.builtIn();
+    Catalogue catalogue = Definitions.catalogue(arguments, console);
     List<Path> paths = arguments.paths();
     Path folder = arguments.requiredPath(OUT);
     Locale locale =

@@ -41,7 +41,7 @@ final class MergeCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(ONE, OTHER, REST, READER, SavedReports.STORE);
+    return Set.of(ONE, OTHER, REST, READER, SavedReports.STORE, Definitions.OPTION);
   }
 
   @Override
@@ -49,7 +49,7 @@ final class MergeCommand implements Command {
       throws UsageException, InputException, OutputException {
     Optional<Side> rest = arguments.choice(REST, List.of("one", "other")).map(MergeCommand::side);
     Map<String, Side> named = named(arguments, console);
-    Catalogue catalogue = Catalogue.builtIn();
+    Catalogue catalogue = Definitions.catalogue(arguments, console);
     StudyStores study =
         StudyStores.at(
             arguments.onlyPath(),

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.cervimark.image.PersonName;
-import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.PlainText;
@@ -31,7 +30,7 @@ final class SignCommand implements Command {
 
   @Override
   public Set<Option> options() {
-    return Set.of(READER, ORGANIZATION, SavedReports.STORE);
+    return Set.of(READER, ORGANIZATION, SavedReports.STORE, Definitions.OPTION);
   }
 
   @Override
@@ -43,7 +42,7 @@ final class SignCommand implements Command {
         StudyStores.at(
             arguments.onlyPath(),
             SavedReports.store(arguments),
-            Catalogue.builtIn(),
+            Definitions.catalogue(arguments, console),
             installationFile,
             console);
     try {

@@ -25,7 +25,8 @@ public final class ReloadDefinitionsCommand implements PlugIn {
     PluginCommand.onEventThread(() -> use(definitions));
   }
 
-  private static void use(UserDefinitions definitions) {
+  /** Every open viewer goes on with these; mistakes are told in a window. */
+  static void use(UserDefinitions definitions) {
     List<ViewerWindow> viewers = new ArrayList<>();
     for (Window window : Window.getWindows()) {
       if (window instanceof ViewerWindow viewer && !viewer.isClosed()) {

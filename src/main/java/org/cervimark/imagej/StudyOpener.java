@@ -167,7 +167,7 @@ final class StudyOpener {
    * @throws DicomException if it holds no image that can be read
    */
   void openWithoutWindow(Path root, Dialogs dialogs) throws DicomException {
-    StudyFolder folder = StudyFolder.scan(root);
+    StudyFolder folder = StudyFolder.scan(root, catalogue);
     if (folder.images().isEmpty()) {
       throw new DicomException(
           folder.problems().isEmpty()

@@ -145,6 +145,13 @@ final class MainTest {
     assertTrue(cobb.contains("tilt(c2-inferior-endplate) - tilt(c7-inferior-endplate)"), cobb);
     assertTrue(cobb.contains("c2-inferior-endplate-posterior: "), cobb);
     assertTrue(cobb.contains("[YUKAWA2012]"), cobb);
+    assertTrue(cobb.contains("where         c2-inferior-endplate = line("), cobb);
+    assertTrue(cobb.contains("engineering placeholders, not published figures"), cobb);
+    String gore =
+        CommandRun.of("catalogue", "show", "gore-angle", "--lang", "ko").ends(ExitCode.DONE).out();
+    assertTrue(gore.contains("확인된 것이 없음"), gore);
+    assertTrue(gore.contains("ara-c2-c7 = lean(c7-posterior-wall) - lean(c2-posterior-wall)"));
+    assertTrue(gore.contains("c2-superior-endplate-posterior = c2-body-superior-posterior"), gore);
     String protocol =
         CommandRun.of("catalogue", "show", "lateral-neutral-quick").ends(ExitCode.DONE).out();
     assertTrue(protocol.contains("c2-c7-sva"), protocol);

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.report.CatalogueTable;
 import org.cervimark.report.Phantoms;
+import org.cervimark.report.table.CsvText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,6 +126,36 @@ class ReadmeTest {
             .getAsJsonObject();
     assertEquals("my-c3-c6-angle", value.get("id").getAsString());
     assertTrue(value.get("value").getAsDouble() > 0);
+    Path out = folder.resolve("out");
+    CommandRun.of("export", folder, "--out", out, "--format", "csv,text", "--definitions", file)
+        .ends(ExitCode.DONE);
+    Map<String, String> row = CsvText.parse(Files.readString(out.resolve("values.csv"))).get(0);
+    assertEquals("my-c3-c6-angle", row.get("measurement"));
+    assertEquals("C3–C6 angle", row.get("name"));
+    assertEquals("E2", row.get("evidence"));
+    assertEquals(value.get("value").getAsDouble(), Double.parseDouble(row.get("value")));
+    assertTrue(
+        Files.readString(out.resolve("images.csv")).contains("my-c3-c6-angle [deg]"),
+        "a column of its own");
+    CommandRun.of(
+            "sign",
+            folder,
+            "--reader",
+            "Kim^Minji",
+            "--organization",
+            "Test hospital",
+            "--definitions",
+            file)
+        .ends(ExitCode.DONE);
+    String newest =
+        CommandRun.of("show", folder, "--json", "--definitions", file)
+            .ends(ExitCode.DONE)
+            .out()
+            .lines()
+            .findFirst()
+            .orElseThrow();
+    assertTrue(newest.contains("\"organization\":\"Test hospital\""), newest);
+    assertTrue(newest.contains(value.toString()), "what is signed is what was saved");
   }
 
   @Test
