@@ -19,6 +19,7 @@ final class DeidentifyCommand implements Command {
   private static final Option KEEP_DATES = Option.flag("--keep-dates");
   private static final Option SHIFT_DAYS = Option.value("--shift-days");
   private static final Option PATIENT_ID = Option.value("--patient-id");
+  private static final String EACH = "random";
   private static final Pattern DAYS = Pattern.compile("[-+]?[0-9]{1,6}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,16}");
 
@@ -84,6 +85,9 @@ final class DeidentifyCommand implements Command {
     Optional<String> days = arguments.value(SHIFT_DAYS.name());
     if (days.isPresent() && arguments.has(KEEP_DATES.name())) {
       throw new UsageException(console.wording().get("deidentify.both"));
+    }
+    if (days.filter(EACH::equals).isPresent()) {
+      return DateRule.shiftEach();
     }
     if (days.isPresent()) {
       if (!DAYS.matcher(days.get()).matches()) {

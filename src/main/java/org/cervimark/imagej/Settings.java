@@ -7,17 +7,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.cervimark.report.Wording;
 
 /**
- * Language and theme, changed while windows are open. The theme is the same for all windows; the
- * language that of one. Lives on the event thread.
+ * Language, theme and what is saved, changed while windows are open. The theme is the same for all
+ * windows; language and saving those of one. Lives on the event thread.
  */
 final class Settings {
 
   private static final String LANGUAGE = "cervimark.language";
   private static final String DARK = "cervimark.dark";
+  private static final String KEY_OBJECTS = "cervimark.keyObjects";
 
   private final boolean remembered;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private Wording wording;
+  private boolean keyObjects;
 
   private Settings(Locale locale, boolean remembered) {
     this.wording = Wording.of(Settings.class, locale);
@@ -33,8 +35,11 @@ final class Settings {
   static Settings inPreferences() {
     String language = Prefs.get(LANGUAGE, "");
     ThemedColour.setDark(Prefs.get(DARK, false));
-    return new Settings(
-        language.isBlank() ? Locale.getDefault() : Locale.forLanguageTag(language), true);
+    Settings settings =
+        new Settings(
+            language.isBlank() ? Locale.getDefault() : Locale.forLanguageTag(language), true);
+    settings.keyObjects = Prefs.get(KEY_OBJECTS, false);
+    return settings;
   }
 
   /** The texts in the language in force. */
@@ -57,16 +62,32 @@ final class Settings {
   /** Chooses the theme. */
   void setDark(boolean dark) {
     ThemedColour.setDark(dark);
-    if (remembered) {
-      Prefs.set(DARK, dark);
-      Prefs.savePreferences();
-    }
+    remember(DARK, dark);
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Whether each save also writes a Key Object; not unless chosen. */
+  boolean keyObjects() {
+    return keyObjects;
+  }
+
+  /** Chooses whether each save also writes a Key Object. */
+  void setKeyObjects(boolean wanted) {
+    keyObjects = wanted;
+    remember(KEY_OBJECTS, wanted);
     listeners.forEach(Runnable::run);
   }
 
   /** Runs something after each change. */
   void onChange(Runnable listener) {
     listeners.add(listener);
+  }
+
+  private void remember(String key, boolean value) {
+    if (remembered) {
+      Prefs.set(key, value);
+      Prefs.savePreferences();
+    }
   }
 
   private void remember(String key, String value) {

@@ -204,7 +204,9 @@ final class StudyOpener {
     return new StudySessions(
         folder,
         catalogue,
-        (file, inForce) -> new FolderStore(folder.root(), target(folder, file), inForce),
+        (file, inForce) ->
+            new FolderStore(folder.root(), target(folder, file), inForce)
+                .withKeyObjects(settings::keyObjects),
         kept,
         this::tellTrouble,
         scales

@@ -78,7 +78,7 @@ final class ToolStrip extends JPanel {
           MORE,
           List.of(List.of("uncertain", "adopt"), List.of("previousImage", "nextImage")),
           "menu.settings",
-          List.of(List.of("korean", "english"), List.of("dark")),
+          List.of(List.of("korean", "english"), List.of("dark"), List.of("keyObjects")),
           "menu.draw",
           List.of(
               List.of("angle", "cobb", "distance", "text"),

@@ -79,6 +79,11 @@ final class ViewerCommands {
         ThemedColour::isDark,
         CommandList::always,
         () -> settings.setDark(!ThemedColour.isDark()));
+    list.windowToggle(
+        "keyObjects",
+        settings::keyObjects,
+        CommandList::always,
+        () -> settings.setKeyObjects(!settings.keyObjects()));
   }
 
   private static void language(CommandList list, Settings settings, String id, Locale locale) {

@@ -4,12 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * What becomes of dates and times.
  *
  * @param kind whether they are removed, kept, or shifted
- * @param days by how many days they are shifted, the same for all objects of an export
+ * @param days by how many days they are shifted, the same for all objects of a patient
  */
 public record DateRule(Kind kind, int days) {
 
@@ -20,8 +21,13 @@ public record DateRule(Kind kind, int days) {
     /** Kept: the option Retain Longitudinal Temporal Information with Full Dates. */
     KEEP,
     /** Shifted, times of day kept: the same option with Modified Dates. */
-    SHIFT
+    SHIFT,
+    /** The same by a number of days that is drawn for each patient and told to nobody. */
+    SHIFT_EACH
   }
+
+  private static final int LEAST_DAYS = 365;
+  private static final int MOST_DAYS = 3650;
 
   private static final int DATE_DIGITS = 8;
 
@@ -38,6 +44,16 @@ public record DateRule(Kind kind, int days) {
   /** Shifts them by a number of days. */
   public static DateRule shift(int days) {
     return new DateRule(Kind.SHIFT, days);
+  }
+
+  /** Shifts those of each patient back by one to ten years, by lot. */
+  public static DateRule shiftEach() {
+    return new DateRule(Kind.SHIFT_EACH, 0);
+  }
+
+  /** The rule for one patient. */
+  DateRule forPatient(RandomGenerator lot) {
+    return kind == Kind.SHIFT_EACH ? shift(-lot.nextInt(LEAST_DAYS, MOST_DAYS + 1)) : this;
   }
 
   /** A date, or a date with a time behind it, shifted; empty if it is none. */

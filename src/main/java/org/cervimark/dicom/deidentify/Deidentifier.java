@@ -3,6 +3,7 @@ package org.cervimark.dicom.deidentify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,14 @@ public final class Deidentifier {
 
   private final ActionTable table = ActionTable.load();
   private final UidMap uids = new UidMap();
-  private final Map<String, String> patients = new HashMap<>();
+  private final Map<String, Case> patients = new HashMap<>();
+  private final SecureRandom lot = new SecureRandom();
   private final Identifiers identifiers = new Identifiers();
   private final DateRule dates;
   private final Optional<String> patientId;
+
+  /** What stands for a patient, and what becomes of the patient's dates. */
+  private record Case(String id, DateRule dates) {}
 
   /**
    * An export.
@@ -106,14 +111,16 @@ public final class Deidentifier {
 
   private ObjectCleaner cleaner(Attributes header, Removals removals) {
     String key = header.getString(Tag.PatientID, "") + "\n" + header.getString(Tag.PatientName, "");
-    String patient =
+    Case patient =
         patients.computeIfAbsent(
             key,
             k ->
-                patientId
-                    .filter(id -> patients.isEmpty())
-                    .orElse(String.format(Locale.ROOT, "CASE%04d", patients.size() + 1)));
-    return new ObjectCleaner(table, uids, dates, patient, removals);
+                new Case(
+                    patientId
+                        .filter(id -> patients.isEmpty())
+                        .orElse(String.format(Locale.ROOT, "CASE%04d", patients.size() + 1)),
+                    dates.forPatient(lot)));
+    return new ObjectCleaner(table, uids, patient.dates(), patient.id(), removals);
   }
 
   private static boolean isExported(Path file) throws DicomException {

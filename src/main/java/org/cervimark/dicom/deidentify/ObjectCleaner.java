@@ -219,7 +219,7 @@ final class ObjectCleaner {
                 method("113106", "Retain Longitudinal Temporal Information Full Dates Option"));
             yield "UNMODIFIED";
           }
-          case SHIFT -> {
+          case SHIFT, SHIFT_EACH -> {
             methods.add(
                 method("113107", "Retain Longitudinal Temporal Information Modified Dates Option"));
             yield "MODIFIED";

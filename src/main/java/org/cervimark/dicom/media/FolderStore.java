@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.DicomMessages;
 import org.cervimark.dicom.module.Installation;
@@ -34,7 +36,8 @@ public final class FolderStore implements StudyStore {
    * A revision as it was written.
    *
    * @param report what it says
-   * @param files the structured report and the presentation state
+   * @param files the structured report, the presentation states, and the Key Object if one is
+   *     wanted
    */
   public record Saved(StudyReport report, List<Path> files) {
 
@@ -49,6 +52,7 @@ public final class FolderStore implements StudyStore {
   private final Catalogue catalogue;
   private final Path installationFile;
   private final Clock clock;
+  private final BooleanSupplier keyObjects;
 
   /**
    * A store with the built-in catalogue, for the user who runs the program.
@@ -94,11 +98,31 @@ public final class FolderStore implements StudyStore {
    */
   public FolderStore(
       Path images, Path target, Catalogue catalogue, Path installationFile, Clock clock) {
+    this(images, target, catalogue, installationFile, clock, () -> false);
+  }
+
+  private FolderStore(
+      Path images,
+      Path target,
+      Catalogue catalogue,
+      Path installationFile,
+      Clock clock,
+      BooleanSupplier keyObjects) {
     this.images = images;
     this.target = target;
     this.catalogue = catalogue;
     this.installationFile = installationFile;
     this.clock = clock;
+    this.keyObjects = keyObjects;
+  }
+
+  /**
+   * The same store, which with each revision also writes a Key Object that points at it.
+   *
+   * @param wanted asked at each save
+   */
+  public FolderStore withKeyObjects(BooleanSupplier wanted) {
+    return new FolderStore(images, target, catalogue, installationFile, clock, wanted);
   }
 
   @Override
@@ -212,7 +236,16 @@ public final class FolderStore implements StudyStore {
       for (SrDocument predecessor : change.predecessors()) {
         SaveConditions.requireContinuable(predecessor, image);
       }
-      return new RevisionWriter(index, catalogue, installation, now, target).write(change, image);
+      Saved saved =
+          new RevisionWriter(index, catalogue, installation, now, target).write(change, image);
+      if (!keyObjects.getAsBoolean()) {
+        return saved;
+      }
+      List<Path> files = new ArrayList<>(saved.files());
+      files.add(
+          new KeyObjectStore(catalogue, installationFile, clock)
+              .store(images, target, saved.report()));
+      return new Saved(saved.report(), files);
     } catch (DicomException e) {
       throw new StoreException(String.valueOf(e.getMessage()), e);
     }

@@ -11,11 +11,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aoju.bus.image.Tag;
@@ -91,7 +97,7 @@ class DeidentifierTest {
     image.header().setString(0x60004000, VR.LT, "overlay of Hong");
     fixture.write(image, "film.dcm");
     Reading example = SampleReading.example(image);
-    fixture.store().save(example, StoreFixture.READER);
+    fixture.store().withKeyObjects(() -> true).save(example, StoreFixture.READER);
     fixture.store().save(example, StoreFixture.READER);
   }
 
@@ -105,7 +111,7 @@ class DeidentifierTest {
         List.of("Hong", "HONG", "Gildong", "길동", "洪", "Younghee", "영희", "Choi", "민수", "철수", "서울"));
     Deidentified.Exported exported = export(DateRule.remove());
 
-    assertEquals(5, exported.files().size());
+    assertEquals(6, exported.files().size());
     List<String> left = new ArrayList<>();
     for (Deidentified.FileReport file : exported.files()) {
       byte[] bytes = withoutPixels(file.target());
@@ -191,6 +197,65 @@ class DeidentifierTest {
     assertEquals("20251007", copy(exported, "SR").dataSet().getString(Tag.ContentDate));
     assertEquals(
         "20251007", copy(exported, "PR").dataSet().getString(Tag.PresentationCreationDate));
+  }
+
+  /** Within a patient intervals stay, and nobody learns them across patients. */
+  @Test
+  void eachPatientIsShiftedByDaysOfItsOwn() throws Exception {
+    for (int patient = 2; patient <= 5; patient++) {
+      SampleCr first = new SampleCr().set(Tag.PatientID, VR.LO, "TEST-000" + patient);
+      first.set(Tag.PatientName, VR.PN, "Kang^Person" + patient);
+      fixture.write(first, patient + "-first.dcm");
+      SampleCr later = SampleCr.ofSameStudy(first).set(Tag.StudyDate, VR.DA, "20260214");
+      later.set(Tag.PatientID, VR.LO, "TEST-000" + patient);
+      later.set(Tag.PatientName, VR.PN, "Kang^Person" + patient);
+      fixture.write(later, patient + "-later.dcm");
+    }
+    SortedMap<String, SortedSet<String>> dates = new TreeMap<>();
+    for (Deidentified.FileReport file : export(DateRule.shiftEach()).files()) {
+      Attributes copy = DataSetReader.readHeader(file.target()).dataSet();
+      dates
+          .computeIfAbsent(copy.getString(Tag.PatientID), id -> new TreeSet<>())
+          .add(copy.getString(Tag.StudyDate));
+      assertEquals("MODIFIED", copy.getString(Tag.LongitudinalTemporalInformationModified));
+    }
+    assertEquals(5, dates.size());
+    Set<LocalDate> firsts = new HashSet<>();
+    for (SortedSet<String> shifted : dates.values()) {
+      LocalDate first = LocalDate.parse(shifted.first(), DateTimeFormatter.BASIC_ISO_DATE);
+      LocalDate last = LocalDate.parse(shifted.last(), DateTimeFormatter.BASIC_ISO_DATE);
+      assertTrue(first.isBefore(LocalDate.of(2025, 1, 15)), first.toString());
+      assertEquals(shifted.size() == 1 ? first : first.plusDays(31), last);
+      firsts.add(first);
+    }
+    assertTrue(firsts.size() > 1, firsts.toString());
+  }
+
+  /** What a Key Object points at are the copies, under their new names. */
+  @Test
+  void aKeyObjectPointsAtTheCopies() throws Exception {
+    Deidentified.Exported exported = export(DateRule.remove());
+    Attributes keyObject = copy(exported, "KO").dataSet();
+    Set<String> copies = new HashSet<>();
+    for (Deidentified.FileReport file : exported.files()) {
+      copies.add(DataSetReader.readHeader(file.target()).dataSet().getString(Tag.SOPInstanceUID));
+    }
+    Set<String> named = new HashSet<>();
+    gatherReferences(keyObject, named);
+    assertEquals(3, named.size(), "image, presentation state and report");
+    assertTrue(copies.containsAll(named), named.toString());
+  }
+
+  private static void gatherReferences(Attributes level, Set<String> named) {
+    for (int tag : level.tags()) {
+      if (tag == Tag.ReferencedSOPInstanceUID) {
+        named.add(level.getString(tag));
+      }
+      Sequence items = level.getSequence(tag);
+      if (items != null) {
+        items.forEach(item -> gatherReferences(item, named));
+      }
+    }
   }
 
   @Test
