@@ -68,7 +68,12 @@ public record ComparedFilms(
     }
     catalogue.measurements(films.readings().keySet()).stream()
         .flatMap(m -> reason(m, films).stream())
-        .forEach(line -> lines.get(line.measurement().orElseThrow().films()).add(line));
+        .forEach(
+            line ->
+                lines
+                    .computeIfAbsent(
+                        line.measurement().orElseThrow().films(), roles -> new ArrayList<>())
+                    .add(line));
     return lines.entrySet().stream().map(e -> of(films, e.getKey(), e.getValue())).toList();
   }
 
@@ -100,7 +105,10 @@ public record ComparedFilms(
    * the anatomy alike, magnified or not.
    */
   public Scale scale() {
-    return readings.isEmpty() ? Scale.unknown(1) : readings.get(readings.firstKey()).scale();
+    return readings.values().stream()
+        .findFirst()
+        .map(Reading::scale)
+        .orElseGet(() -> Scale.unknown(1));
   }
 
   /** Something that each film says of itself: once if all say the same, else of each in order. */
