@@ -53,7 +53,7 @@ final class SrContent {
   private final Attributes document;
 
   /** Filled when the first item has to be kept; most documents have none. */
-  private final Map<ContentItem, Attributes> sources = new IdentityHashMap<>();
+  private final IdentityHashMap<ContentItem, Attributes> sources = new IdentityHashMap<>();
 
   private final SortedSet<String> unknownCodes = new TreeSet<>();
   private final List<String> notices = new ArrayList<>();
