@@ -73,6 +73,11 @@ final class ComparisonWindow extends JFrame {
     pack();
   }
 
+  /** What it shows. */
+  Comparison comparison() {
+    return comparison;
+  }
+
   /** Shows the window before another. */
   void showBefore(Component parent) {
     setLocationRelativeTo(parent);

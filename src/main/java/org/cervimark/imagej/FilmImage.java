@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilmImage extends ImagePlus {
 
-  private Optional<ViewerActions> actions = Optional.empty();
+  private Optional<InFront> inFront = Optional.empty();
   private boolean withoutPicture;
   private boolean onlyGreys;
 
@@ -21,14 +21,14 @@ final class FilmImage extends ImagePlus {
     super(title, processor);
   }
 
-  /** What macros without a display do with the study of this image; empty in a viewer. */
-  Optional<ViewerActions> actions() {
-    return actions;
+  /** The study of this image for macros without a display; empty in a viewer. */
+  Optional<InFront> inFront() {
+    return inFront;
   }
 
   /** Makes this image the current one of ImageJ without a window, for macros. */
-  void showToMacros(ViewerActions ofItsStudy) {
-    actions = Optional.of(ofItsStudy);
+  void showToMacros(InFront study) {
+    inFront = Optional.of(study);
     WindowManager.setTempCurrentImage(this);
   }
 

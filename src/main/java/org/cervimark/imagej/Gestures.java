@@ -131,7 +131,9 @@ final class Gestures {
 
     @Override
     public boolean release(MouseEvent e) {
-      if (!drag.hasMoved() && SwingUtilities.isRightMouseButton(e)) {
+      if (drag.hasMoved()) {
+        canvas.film().grey().settle();
+      } else if (SwingUtilities.isRightMouseButton(e)) {
         canvas.popup(e);
       }
       return true;

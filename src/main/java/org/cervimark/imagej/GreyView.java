@@ -5,6 +5,7 @@ import ij.process.LUT;
 import ij.process.ShortProcessor;
 import java.awt.Rectangle;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.image.GreyScale;
 import org.cervimark.image.PixelFormat;
@@ -33,7 +34,10 @@ final class GreyView {
   private final Window first;
   private final PixelFormat format;
   private final Optional<VoiCurve> firstCurve;
+  private final Voi initial;
   private Optional<VoiCurve> curve = Optional.empty();
+  private Optional<Voi> curved = Optional.empty();
+  private Runnable listener = () -> {};
   private boolean exchanged;
   private double gamma = 1;
   private Optional<ShortProcessor> enhanced = Optional.empty();
@@ -45,6 +49,7 @@ final class GreyView {
     this.grey = image.greyScale();
     this.format = image.pixels().format();
     this.firstCurve = VoiCurve.of(image);
+    this.initial = image.initialVoi();
     this.first = grey.windows().isEmpty() ? automatic(0.005, 0.995) : grey.windows().get(0);
     reset();
   }
@@ -54,14 +59,66 @@ final class GreyView {
     return levels.window(imp.getProcessor().getMin(), imp.getProcessor().getMax());
   }
 
+  /** Whom to tell when the greys have changed and do not go on changing, as in a drag. */
+  void onSettled(Runnable newListener) {
+    listener = newListener;
+  }
+
+  /** Ends a drag. */
+  void settle() {
+    listener.run();
+  }
+
+  /** How the greys are shown now. */
+  GreyState state() {
+    Window now = window();
+    int voi = curved.map(v -> grey.vois().indexOf(v)).orElse(-1);
+    return new GreyState(
+        now.centre(),
+        now.width(),
+        voi < 0 ? OptionalInt.empty() : OptionalInt.of(voi + 1),
+        gamma,
+        exchanged,
+        isEnhanced());
+  }
+
+  /** How many windows and tables the header offers. */
+  int vois() {
+    return grey.vois().size();
+  }
+
+  /** Shows the greys as they were once. */
+  void show(GreyState state) {
+    exchanged = state.exchanged();
+    gamma = Math.max(1 / MAX_GAMMA, Math.min(MAX_GAMMA, state.gamma()));
+    if (state.voi().isPresent()) {
+      show(grey.vois().get(state.voi().getAsInt() - 1));
+    } else {
+      show(new Window(state.centre(), state.width(), ""));
+    }
+    table();
+    enhanced = Optional.empty();
+    if (state.enhanced()) {
+      toggleEnhanced();
+    }
+    imp.drawInOtherGreys();
+    settle();
+  }
+
   /** Shows a window of modality values. */
   void show(Window window) {
+    narrow(window);
+    settle();
+  }
+
+  private void narrow(Window window) {
     double a = levels.raw(window.low());
     double b = levels.raw(window.high());
     if (curve.isPresent()) {
       curve = Optional.empty();
       table();
     }
+    curved = Optional.empty();
     imp.getProcessor().setMinAndMax(Math.min(a, b), Math.max(a, b));
     imp.drawInOtherGreys();
   }
@@ -71,6 +128,8 @@ final class GreyView {
     Optional<VoiCurve> bent = VoiCurve.of(format, grey, voi);
     if (bent.isPresent()) {
       bend(bent.get());
+      curved = Optional.of(voi);
+      settle();
     } else if (voi instanceof Window window) {
       show(window);
     }
@@ -93,7 +152,7 @@ final class GreyView {
   void drag(Window begun, double right, double up) {
     double width = Math.max(1, begun.width() * Math.pow(2, right / DOUBLING));
     double direction = (isInverted() ? 1 : -1) * Math.signum(levels.slope());
-    show(new Window(begun.centre() + direction * up * begun.width() / SHIFT, width, ""));
+    narrow(new Window(begun.centre() + direction * up * begun.width() / SHIFT, width, ""));
   }
 
   /** Shows the image as on opening. */
@@ -101,10 +160,12 @@ final class GreyView {
     exchanged = false;
     enhanced = Optional.empty();
     gamma = 1;
-    show(first);
+    narrow(first);
     table();
     imp.drawInOtherGreys();
     firstCurve.ifPresent(this::bend);
+    curved = firstCurve.map(c -> initial);
+    settle();
   }
 
   /** A window over most grey values of a part of the image, given in pixels. */
@@ -139,6 +200,7 @@ final class GreyView {
             ? Optional.of(new LocalContrast(image, image.getMin(), image.getMax()).enhanced())
             : Optional.empty();
     imp.drawInOtherGreys();
+    settle();
   }
 
   /** Takes note that the image has other pixels now. */
@@ -165,6 +227,7 @@ final class GreyView {
     exchanged = !exchanged;
     table();
     imp.drawInOtherGreys();
+    settle();
   }
 
   /** Whether the reader exchanged black and white. */
@@ -177,6 +240,7 @@ final class GreyView {
     gamma = Math.max(1 / MAX_GAMMA, Math.min(MAX_GAMMA, gamma * Math.pow(GAMMA_STEP, steps)));
     table();
     imp.drawInOtherGreys();
+    settle();
   }
 
   /** Above 1 the middle greys are lighter than in the image, below 1 darker. */

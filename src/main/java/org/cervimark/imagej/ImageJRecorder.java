@@ -14,7 +14,11 @@ enum ImageJRecorder implements MacroRecording.Recorder {
 
   @Override
   public void take(String command, String options) {
-    String call = "run(\"" + command + "\", \"" + options + "\");\n";
+    String escaped = options.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", "\\\\n");
+    String call =
+        options.isEmpty()
+            ? "run(\"" + command + "\");\n"
+            : "run(\"" + command + "\", \"" + escaped + "\");\n";
     Recorder.recordString(Recorder.scriptMode() ? "IJ." + call : call);
   }
 }

@@ -2,6 +2,7 @@ package org.cervimark.imagej;
 
 import ij.IJ;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
 import java.util.Locale;
 import org.cervimark.report.Wording;
 
@@ -14,9 +15,11 @@ public final class MacroCommand implements PlugIn {
   @Override
   public void run(String arg) {
     Wording wording = Wording.of(MacroCommand.class, Locale.getDefault());
-    PluginCommand.inFront(
-        actions -> {
-          MacroScript script = new MacroScript(actions, wording);
+    // The viewer records what a command has changed.
+    Recorder.disableCommandRecording();
+    PluginCommand.withImage(
+        front -> {
+          MacroScript script = new MacroScript(front, wording);
           MacroScript.Options options = PluginCommand.options();
           try {
             switch (arg) {
@@ -26,6 +29,15 @@ public final class MacroCommand implements PlugIn {
               case "protocol" -> script.chooseProtocol(options);
               case "orientation" -> script.orient(options);
               case "show" -> script.show(options);
+              case "draw" -> script.draw(options);
+              case "remove-mark" -> script.removeMark(options);
+              case "calibrate" -> script.calibrate(options);
+              case "remove-calibration" -> script.removeCalibration();
+              case "scale" -> script.chooseScale(options);
+              case "repeat" -> script.repeat(options);
+              case "window" -> script.window(options);
+              case "turn" -> script.turn(options);
+              case "sign" -> script.sign(options);
               default -> throw new IllegalArgumentException("no such command: " + arg);
             }
           } catch (MacroScript.MacroException e) {
@@ -42,10 +54,10 @@ public final class MacroCommand implements PlugIn {
   public static String value(String measurement) {
     Wording wording = Wording.of(MacroCommand.class, Locale.getDefault());
     String[] value = {Double.toString(Double.NaN)};
-    PluginCommand.inFront(
-        actions -> {
+    PluginCommand.withImage(
+        front -> {
           try {
-            value[0] = new MacroScript(actions, wording).value(measurement);
+            value[0] = new MacroScript(front, wording).value(measurement);
           } catch (MacroScript.MacroException e) {
             IJ.error(wording.get("product"), e.getMessage());
           }

@@ -1,20 +1,27 @@
 package org.cervimark.imagej;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
+import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.Direction;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PatientOrientation;
+import org.cervimark.image.PersonName;
 import org.cervimark.landmark.Visibility;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.measurement.Protocol;
+import org.cervimark.reading.FreeMark;
+import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.ReadingSession.Result;
 import org.cervimark.report.Wording;
 
@@ -41,10 +48,12 @@ final class MacroScript {
   }
 
   private final ViewerActions actions;
+  private final GreyView grey;
   private final Wording wording;
 
-  MacroScript(ViewerActions actions, Wording wording) {
-    this.actions = actions;
+  MacroScript(InFront front, Wording wording) {
+    this.actions = front.actions();
+    this.grey = front.grey();
     this.wording = wording;
   }
 
@@ -116,6 +125,142 @@ final class MacroScript {
     }
   }
 
+  /**
+   * Draws beside the protocol: {@code kind=distance points=[X Y X Y] [text=[...]]}; with {@code
+   * mark=N} in place of the N-th mark.
+   */
+  void draw(Options options) throws MacroException {
+    FreeMark.Kind kind =
+        Arrays.stream(FreeMark.Kind.values())
+            .filter(k -> options.of("kind").equals(Optional.of(k.id())))
+            .findFirst()
+            .orElseThrow(() -> wrong("kind", options));
+    List<ImagePoint> points = points(options, kind.points());
+    String text = options.of("text").orElse("");
+    if (kind == FreeMark.Kind.NOTE && text.isBlank()) {
+      throw wrong("text", options);
+    }
+    FreeMark drawn = FreeMark.of(kind, points, text);
+    if (options.of("mark").isPresent()) {
+      drawn = new FreeMark(mark(options).uid(), kind, points, text);
+    }
+    model().session().put(drawn);
+  }
+
+  /** Takes a mark beside the protocol away: {@code mark=N}, counted from 1. */
+  void removeMark(Options options) throws MacroException {
+    model().session().removeMark(mark(options).uid());
+  }
+
+  private FreeMark mark(Options options) throws MacroException {
+    List<FreeMark> marks = model().session().marks();
+    double number = number(options, "mark");
+    if (number != Math.rint(number) || number < 1 || number > marks.size()) {
+      throw wrong("mark", options);
+    }
+    return marks.get((int) number - 1);
+  }
+
+  /** Calibrates on an object: {@code points=[X Y X Y] length=MILLIMETRES [object=[...]]}. */
+  void calibrate(Options options) throws MacroException {
+    List<ImagePoint> ends = points(options, 2);
+    double length = number(options, "length");
+    if (length <= 0) {
+      throw wrong("length", options);
+    }
+    CalibrationObject object = CalibrationObject.of(length, options.of("object").orElse(""));
+    if (object.flaw(ends.get(0), ends.get(1), model().radiograph().scale().aspect()).isPresent()) {
+      throw wrong("points", options);
+    }
+    model().session().calibrate(ends.get(0), ends.get(1), object);
+  }
+
+  /** Takes the object of known length away. */
+  void removeCalibration() {
+    model().session().removeCalibration();
+  }
+
+  /** Chooses one of the scales of a header that contradicts itself: {@code answer=ID}. */
+  void chooseScale(Options options) throws MacroException {
+    String answer = required("answer", options);
+    if (model().radiograph().scaleQuestion().flatMap(q -> q.answer(answer)).isEmpty()) {
+      throw wrong("answer", options);
+    }
+    model().session().answerScaleQuestion(answer);
+  }
+
+  /**
+   * Reads the image once more: {@code pass=begin}, blinded to the earlier passes; {@code end}, the
+   * mean of all counts; {@code cancel} as if it had not begun; {@code resume} as if it had not
+   * ended.
+   */
+  void repeat(Options options) throws MacroException {
+    ReadingSession session = model().session();
+    String pass = required("pass", options);
+    boolean blinded = pass.equals("begin") || pass.equals("resume");
+    if (!List.of("begin", "end", "cancel", "resume").contains(pass)
+        || session.isBlinded() == blinded) {
+      throw wrong("pass", options);
+    }
+    if (pass.equals("begin") || pass.equals("end")) {
+      actions.repeat();
+      return;
+    }
+    while (session.isBlinded() != blinded && session.canUndo()) {
+      actions.undo();
+    }
+  }
+
+  /**
+   * Shows the image in other greys: {@code centre=C width=W} or {@code voi=N} of the header, {@code
+   * [gamma=G] [inverted=yes] [enhanced=yes]}; what is not given is as opened.
+   */
+  void window(Options options) throws MacroException {
+    OptionalInt voi = OptionalInt.empty();
+    double centre = 0;
+    double width = 1;
+    if (options.of("voi").isPresent()) {
+      double number = number(options, "voi");
+      if (number != Math.rint(number) || number < 1 || number > grey.vois()) {
+        throw wrong("voi", options);
+      }
+      voi = OptionalInt.of((int) number);
+    } else {
+      centre = number(options, "centre");
+      width = number(options, "width");
+    }
+    double gamma = options.of("gamma").isEmpty() ? 1 : number(options, "gamma");
+    if (width < 1) {
+      throw wrong("width", options);
+    }
+    if (gamma <= 0) {
+      throw wrong("gamma", options);
+    }
+    grey.show(
+        new GreyState(
+            centre,
+            width,
+            voi,
+            gamma,
+            options.of("inverted").isPresent(),
+            options.of("enhanced").isPresent()));
+  }
+
+  /** Lays the image on the screen: {@code quarters=0} to {@code 3} [{@code mirrored=yes}]. */
+  void turn(Options options) throws MacroException {
+    double quarters = number(options, "quarters");
+    if (quarters != Math.rint(quarters) || quarters < 0 || quarters > 3) {
+      throw wrong("quarters", options);
+    }
+    model().lay(new Turn(options.of("mirrored").isPresent(), (int) quarters));
+  }
+
+  /** Signs the newest revision: {@code reader=[Family^Given] organization=[...]}. */
+  void sign(Options options) throws MacroException {
+    PersonName reader = PersonName.parse(required("reader", options));
+    actions.revisions().signAs(new Signature(reader, required("organization", options)));
+  }
+
   /** The value of a measurement as a number, or {@code NaN}, which macros know, without one. */
   String value(String measurement) throws MacroException {
     Outcome outcome =
@@ -149,6 +294,27 @@ final class MacroScript {
         .filter(d -> letter.equals(String.valueOf(d.letter())))
         .findFirst()
         .orElseThrow(() -> wrong(key, options));
+  }
+
+  private List<ImagePoint> points(Options options, int count) throws MacroException {
+    String[] numbers = required("points", options).strip().split("[ ,]+", -1);
+    List<ImagePoint> points = new ArrayList<>();
+    if (numbers.length != 2 * count) {
+      throw wrong("points", options);
+    }
+    for (int i = 0; i < numbers.length; i += 2) {
+      String column = numbers[i];
+      String row = numbers[i + 1];
+      ImagePoint point =
+          new ImagePoint(
+              number(key -> Optional.of(column), "points"),
+              number(key -> Optional.of(row), "points"));
+      if (!point.isWithin(model().radiograph().columns(), model().radiograph().rows())) {
+        throw wrong("points", options);
+      }
+      points.add(point);
+    }
+    return points;
   }
 
   private double number(Options options, String key) throws MacroException {

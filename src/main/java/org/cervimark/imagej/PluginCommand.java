@@ -65,17 +65,22 @@ final class PluginCommand {
    * display the one that a macro has opened. Says so if there is none.
    */
   static void inFront(Consumer<ViewerActions> action) {
+    withImage(front -> action.accept(front.actions()));
+  }
+
+  /** The same with the image in front. */
+  static void withImage(Consumer<InFront> action) {
     if (GraphicsEnvironment.isHeadless()) {
-      Optional<ViewerActions> opened =
+      Optional<InFront> opened =
           WindowManager.getCurrentImage() instanceof FilmImage image
-              ? image.actions()
+              ? image.inFront()
               : Optional.empty();
       opened.ifPresentOrElse(action, () -> fail(wording().get("command.headless")));
       return;
     }
     Window window = WindowManager.getCurrentWindow();
     if (window instanceof ViewerWindow viewer) {
-      onEventThread(() -> action.accept(viewer.actions()));
+      onEventThread(() -> action.accept(viewer.inFront()));
     } else {
       fail(wording().get("command.noViewer"));
     }

@@ -62,8 +62,20 @@ final class RevisionActions {
     if (now.isEmpty() || refuses(now.get())) {
       return;
     }
-    PersonName observer = signature.orElseThrow().observer();
-    String organization = signature.orElseThrow().organization();
+    sign(signature.orElseThrow());
+  }
+
+  /** Signs the newest revision as macros do; says why if it cannot be signed. */
+  void signAs(Signature signature) {
+    Optional<StudyHistory> history = read();
+    if (history.isPresent() && !refuses(history.get())) {
+      sign(signature);
+    }
+  }
+
+  private void sign(Signature signature) {
+    PersonName observer = signature.observer();
+    String organization = signature.organization();
     model.setSaving(true);
     try {
       StudyReport signed = model.study().sign(model.radiograph(), observer, organization, saver);

@@ -1,6 +1,7 @@
 package org.cervimark.imagej;
 
 import ij.gui.ImageWindow;
+import ij.plugin.frame.Recorder;
 import java.awt.Component;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -116,6 +117,10 @@ final class StudyOpener {
     OpeningProgress progress = OpeningProgress.begin(root, wording());
     try {
       ViewerWindow window = open(root, progress);
+      if (ImageJRecorder.INSTANCE.isOn()) {
+        String path = "path=" + MacroRecording.file(root.toAbsolutePath().toString());
+        ImageJRecorder.INSTANCE.take("CerviMark Open Folder", path);
+      }
       return Optional.of(window);
     } catch (OpeningProgress.CancelledException e) {
       return Optional.empty();
@@ -186,18 +191,21 @@ final class StudyOpener {
             Runnable::run,
             Runnable::run,
             Runnable::run);
-    String title = entry.file().getFileName().toString();
-    new Film(image, title).imp().showToMacros(actions);
+    showToMacros(actions);
     AtomicReference<ImageReference> shown = new AtomicReference<>(model.radiograph().reference());
     model.addListener(
         () -> {
           ImageReference now = model.radiograph().reference();
           if (!now.equals(shown.getAndSet(now))) {
-            new Film(model.image(), model.entry().file().getFileName().toString())
-                .imp()
-                .showToMacros(actions);
+            showToMacros(actions);
           }
         });
+  }
+
+  private static void showToMacros(ViewerActions actions) {
+    ViewerModel model = actions.model();
+    Film film = new Film(model.image(), model.entry().file().getFileName().toString());
+    film.imp().showToMacros(new InFront(actions, film.grey()));
   }
 
   private StudySessions sessions(StudyFolder folder, Journal kept) {
@@ -291,7 +299,13 @@ final class StudyOpener {
     navigation.onCompare(() -> comparisons.open((Component) canvas));
     tool.activate();
     ImageWindow.centerNextImage();
-    return new ViewerWindow(canvas, parts);
+    // Macros open the study, which needs no line that selects its image.
+    Recorder.suspendRecording();
+    try {
+      return new ViewerWindow(canvas, parts);
+    } finally {
+      Recorder.resumeRecording();
+    }
   }
 
   private static StudyBrowser.Opening opening(ViewerActions actions, SeriesActions series) {

@@ -51,6 +51,7 @@ final class ViewerCanvas extends ImageCanvas {
     this.marks = new MarksPainter(model, text);
     this.loupe = new LoupePainter(marks);
     this.gestures = new Gestures(this, model, tool);
+    follow(film);
     removeKeyListener(IJ.getInstance());
     addMouseWheelListener(this::wheel);
   }
@@ -63,7 +64,15 @@ final class ViewerCanvas extends ImageCanvas {
   /** Takes another image, which the window has given to this canvas already. */
   void show(Film another) {
     film = another;
+    follow(another);
     showWhole();
+  }
+
+  /** Tells the model how the greys are shown, now and whenever they have changed. */
+  private void follow(Film shown) {
+    GreyView grey = shown.grey();
+    grey.onSettled(() -> model.setGreys(grey.state()));
+    grey.settle();
   }
 
   /** Whom to tell of the screen pixel under the pointer, or that it left. */

@@ -71,6 +71,7 @@ final class ViewerModel {
   private boolean saving;
   private Optional<Message> message = Optional.empty();
   private PointerJob job = PointerJob.LANDMARKS;
+  private Optional<GreyState> greys = Optional.empty();
 
   /** A viewer of a study that begins with one of its images. */
   ViewerModel(StudySessions study, ImageEntry entry, DicomImage image) {
@@ -102,6 +103,7 @@ final class ViewerModel {
     marking = new Marking(session, this::notifyListeners);
     drawing = draw(session);
     job = PointerJob.LANDMARKS;
+    greys = Optional.empty();
     highlighted = Optional.empty();
     session.addListener(sessionListener);
     sessionChanged();
@@ -237,6 +239,17 @@ final class ViewerModel {
   /** Lays the image on the screen in another way. */
   void lay(Turn turn) {
     turns.put(entry, turn);
+    notifyListeners();
+  }
+
+  /** How the greys of the image are shown, once that is known. */
+  Optional<GreyState> greys() {
+    return greys;
+  }
+
+  /** Says how the greys of the image are shown. */
+  void setGreys(GreyState state) {
+    greys = Optional.of(state);
     notifyListeners();
   }
 

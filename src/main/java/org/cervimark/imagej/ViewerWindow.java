@@ -156,6 +156,11 @@ public final class ViewerWindow extends ImageWindow {
     return actions;
   }
 
+  /** What menu commands and macros work on. */
+  InFront inFront() {
+    return new InFront(actions, canvas.film().grey());
+  }
+
   /** The command with an id. */
   ViewerCommand command(String id) {
     return parts.commands().get(id);

@@ -29,6 +29,10 @@ import org.cervimark.measurement.Subject;
  */
 public final class ReadingSession {
 
+  /** The landmarks at both ends of an object of known length. */
+  public static final List<LandmarkId> CALIBRATION_ENDS =
+      List.of(Scaling.FIRST_END, Scaling.SECOND_END);
+
   /** Told after every change of state. */
   @FunctionalInterface
   public interface Listener {

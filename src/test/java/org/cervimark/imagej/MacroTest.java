@@ -5,13 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.IJ;
-import ij.Menus;
-import java.awt.HeadlessException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,38 +43,6 @@ class MacroTest {
   private final List<String> recorded = new ArrayList<>();
   private Path here;
   private Path there;
-
-  /** Runs a macro as {@code ImageJ --headless -macro} does. */
-  static final class RunMacro {
-
-    private RunMacro() {}
-
-    public static void main(String[] args) {
-      try {
-        IJ.run("Close All");
-      } catch (HeadlessException e) {
-        // Fiji replaces the menu bar, which plain ImageJ cannot build without a display; the table
-        // of commands is there all the same.
-      }
-      try (InputStream config = RunMacro.class.getResourceAsStream("/plugins.config")) {
-        new String(config.readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .filter(l -> l.contains(", \"CerviMark"))
-            .map(l -> l.split(",\\s*", 3))
-            .forEach(RunMacro::install);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      IJ.redirectErrorMessages();
-      System.out.println(IJ.runMacroFile(args[0]));
-      System.exit(0);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void install(String[] command) {
-      Menus.getCommands().put(command[1].replace("\"", ""), command[2]);
-    }
-  }
 
   @BeforeEach
   void copyTheFilmsTwice() throws IOException {
@@ -136,7 +98,7 @@ class MacroTest {
     Path macro = folder.resolve("recorded.ijm");
     Files.write(
         macro, recorded.stream().map(l -> l.replace(here.toString(), there.toString())).toList());
-    String output = ForkedJvm.run(RunMacro.class, macro.toString());
+    String output = ForkedJvm.run(HeadlessMacro.class, macro.toString());
 
     assertFalse(StudyFolder.scan(there).reports().isEmpty(), output);
     StudyReport first = saved(here);
@@ -145,7 +107,8 @@ class MacroTest {
     assertEquals(first.readings().get(0).values(), second.readings().get(0).values());
     assertEquals(first.readings().get(0).protocol(), second.readings().get(0).protocol());
     double value = Double.parseDouble(output.lines().reduce((a, b) -> b).orElseThrow());
-    assertEquals(new MacroScript(actions, english()).value("c2-slope"), Double.toString(value));
+    assertEquals(
+        new MacroScript(front(actions), english()).value("c2-slope"), Double.toString(value));
     assertFalse(Double.isNaN(value));
   }
 
@@ -195,7 +158,7 @@ class MacroTest {
 
   @Test
   void whatAMacroCannotHaveIsOneSentence() throws DicomException {
-    MacroScript script = new MacroScript(open(here), english());
+    MacroScript script = new MacroScript(front(open(here)), english());
     String landmark = "c2-inferior-endplate-anterior";
     refused("landmark=c9-tip", () -> script.place(options("landmark", "c9-tip")));
     refused("column", () -> script.place(options("landmark", landmark)));
@@ -267,6 +230,10 @@ class MacroTest {
 
   private static StudyReport saved(Path root) throws DicomException {
     return StudyFolder.scan(root).reports().get(0).report();
+  }
+
+  private static InFront front(ViewerActions actions) {
+    return new InFront(actions, new Film(actions.model().image(), "").grey());
   }
 
   private static Wording english() {

@@ -135,7 +135,7 @@ class OpenSeriesTest {
         return found + " " + getHeight() + " " + unit;
         """
             .formatted(folder.toString().replace('\\', '/')));
-    String output = ForkedJvm.run(MacroTest.RunMacro.class, macro.toString());
+    String output = ForkedJvm.run(HeadlessMacro.class, macro.toString());
     // From 8.7625 to -1.2375 mm, a row each 0.488281 mm.
     assertEquals("5 2.5 mm 21 mm", output.lines().reduce((a, b) -> b).orElseThrow(), output);
     List<Path> planes;

@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
+import javax.swing.JList;
 import javax.swing.JMenuItem;
 import javax.swing.SwingUtilities;
 import org.cervimark.image.ImagePoint;
@@ -138,6 +139,28 @@ final class Operator {
   /** Clicks in the middle of a component. */
   void click(Component component) {
     click(area(component).orElseThrow(() -> new AssertionError("not shown: " + component)));
+  }
+
+  /** Clicks on a line of a list. */
+  void clickCell(JList<?> list, int index) {
+    click(
+        onEventThread(
+            () -> {
+              list.ensureIndexIsVisible(index);
+              Rectangle cell = list.getCellBounds(index, index);
+              Point corner = list.getLocationOnScreen();
+              cell.translate(corner.x, corner.y);
+              return cell;
+            }));
+  }
+
+  /** What the screen shows of a component. */
+  int[] pixels(Component component) {
+    robot.waitForIdle();
+    Rectangle area = area(component).orElseThrow();
+    return robot
+        .createScreenCapture(area)
+        .getRGB(0, 0, area.width, area.height, null, 0, area.width);
   }
 
   private void click(Rectangle area) {
