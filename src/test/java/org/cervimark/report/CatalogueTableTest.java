@@ -26,7 +26,7 @@ class CatalogueTableTest {
     String row =
         rows(Locale.ENGLISH).stream().filter(r -> r.contains("`" + id + "`")).findFirst().get();
 
-    assertEquals(name, row.split("\\|")[1].strip());
+    assertEquals(name, row.split("\\|", -1)[1].strip());
   }
 
   @ParameterizedTest
@@ -35,11 +35,11 @@ class CatalogueTableTest {
     Locale locale = Locale.forLanguageTag(language);
     Catalogue catalogue = Catalogue.builtIn();
     for (String row : rows(locale)) {
-      String[] cells = row.split("\\|");
-      String id = cells[2].strip().split("`")[1];
+      String[] cells = row.split("\\|", -1);
+      String id = cells[2].strip().split("`", -1)[1];
       List<String> whole =
-          List.of(catalogue.measurement(id).orElseThrow().name(locale).split("[\\s,()]+"));
-      for (String word : cells[1].strip().split("[\\s,()]+")) {
+          List.of(catalogue.measurement(id).orElseThrow().name(locale).split("[\\s,()]+", -1));
+      for (String word : cells[1].strip().split("[\\s,()]+", -1)) {
         assertTrue(whole.contains(word), () -> id + ": " + word + " is no word of its name");
       }
     }
@@ -49,7 +49,7 @@ class CatalogueTableTest {
   void everyMeasurementIsInARow() {
     int counted = 0;
     for (String row : rows(Locale.ENGLISH)) {
-      String ids = row.split("\\|")[2].strip();
+      String ids = row.split("\\|", -1)[2].strip();
       counted += ids.endsWith(")") ? Integer.parseInt(ids.replaceAll(".*\\((\\d+)\\)", "$1")) : 1;
     }
 

@@ -25,6 +25,7 @@ final class DocumentWords {
   private static final byte[] OTHER = {};
 
   /** What up to three values were made into, with their bytes as they stand in the file. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Known<T>(byte[] one, byte[] two, byte[] three, T made) {
 
     boolean isOf(byte[] first, byte[] second, byte[] third) {
