@@ -229,8 +229,8 @@ public final class SampleReading {
   private static List<MeasuredValue> values(Subject subject, Catalogue catalogue) {
     List<MeasuredValue> values = new ArrayList<>();
     for (Measurement measurement : catalogue.measurements()) {
-      if (measurement.evaluate(subject) instanceof Outcome.Measured measured) {
-        values.add(new MeasuredValue(measurement.id(), measurement.version(), measured));
+      if (measurement.evaluate(subject) instanceof Outcome.Value value) {
+        values.add(new MeasuredValue(measurement.id(), measurement.version(), value));
       }
     }
     return values;

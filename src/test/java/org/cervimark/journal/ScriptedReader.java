@@ -40,7 +40,7 @@ public final class ScriptedReader {
   static final String SAVED = "saved ";
 
   /** On average. */
-  static final int SAVE_EVERY = 5;
+  static final int SAVE_EVERY = 3;
 
   static final PersonName READER = PersonName.parse("Lee^Younghee");
 

@@ -31,13 +31,19 @@ public final class AnnotationEvidence {
               "Round trips",
               List.of(
                   "org.cervimark.dicom.sr.LosslessTest", "org.cervimark.peer.RoundTripPeerTest")),
-          new Section("Kills", List.of("org.cervimark.journal.NeverLostTest")),
+          new Section(
+              "Kills",
+              List.of(
+                  "org.cervimark.journal.NeverLostTest",
+                  "org.cervimark.journal.LivingProgramTest")),
           new Section("Files of others", List.of("org.cervimark.dicom.foreign.ForeignFilesTest")),
           new Section(
               "Validators, besides known false alarms",
               List.of(
                   "org.cervimark.peer.ReportPeerTest",
+                  "org.cervimark.peer.RichReportPeerTest",
                   "org.cervimark.peer.PicturePeerTest",
+                  "org.cervimark.peer.StudyPicturesPeerTest",
                   "org.cervimark.peer.KeyObjectPeerTest")),
           new Section(
               "De-identification", List.of("org.cervimark.dicom.deidentify.DeidentifierTest")));

@@ -150,22 +150,6 @@ class ReportPeerTest {
   }
 
   @Test
-  void pixelMedFindsTheTemplatesInOrder(TestReporter reporter) throws Exception {
-    fixture.store().save(full(image), StoreFixture.READER);
-
-    Peers.Answer answer = Peers.runPixelMedReportValidator(fixture.written("SR").get(0));
-
-    assertTrue(answer.output().contains("Found ComprehensiveSR IOD"), answer.output());
-    assertTrue(
-        answer.output().contains("Found Root Template TID_1500 (MeasurementReport)"),
-        answer.output());
-    assertTrue(answer.output().contains("IOD validation complete"), answer.output());
-    Complaints complaints = new Complaints("PixelMed, report");
-    complaints.add(KnownFalseAlarms.withoutPixelMed(answer.lines()));
-    complaints.publish(reporter);
-  }
-
-  @Test
   void cornerstoneShowsTheSameValues() throws Exception {
     fixture.store().save(full(image), StoreFixture.READER);
 

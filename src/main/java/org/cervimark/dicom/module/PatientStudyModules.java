@@ -9,7 +9,8 @@ import org.aoju.bus.image.galaxy.data.VR;
 /**
  * Patient, Patient Study and General Study modules (PS3.3 C.7.1.1, C.7.2), copied from the image.
  * Every string is decoded from the character set of the image and encoded anew in Unicode, in
- * nested items as well.
+ * nested items as well. Patient Comments stay with the image: they are free words of other people,
+ * which may say anything, and identify nobody; dcentvfy warns that they are missing.
  */
 public final class PatientStudyModules {
 
