@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -175,7 +176,7 @@ class StudyPicturesPeerTest {
       for (int i = 0; i < kind.points(); i++) {
         points.add(
             new ImagePoint(
-                20 + 37.25 * i + 11 * kind.ordinal(), reading.rows() - 30 - 23.5 * (i % 2 + i)));
+                20 + 37.25 * i + 11 * marks.size(), reading.rows() - 30 - 23.5 * (i % 2 + i)));
       }
       marks.add(FreeMark.of(kind, points, kind == FreeMark.Kind.NOTE ? "osteophyte" : ""));
     }
@@ -208,15 +209,15 @@ class StudyPicturesPeerTest {
     return points;
   }
 
-  private static TreeSet<String> onGrid(List<Graphic> lines, List<ImagePoint> points) {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> onGrid(List<Graphic> lines, List<ImagePoint> points) {
+    Set<String> found = new TreeSet<>();
     lines.forEach(line -> found.add("polyline" + onGrid(line.points())));
     points.forEach(point -> found.add("point" + onGrid(List.of(point))));
     return found;
   }
 
-  private static TreeSet<String> onGrid(PictureListing listing) {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> onGrid(PictureListing listing) {
+    Set<String> found = new TreeSet<>();
     listing.lines().forEach(line -> found.add(line.type() + onGrid(line.points())));
     return found;
   }
@@ -314,6 +315,7 @@ class StudyPicturesPeerTest {
     for (int i = 0; i < pixels; i++) {
       best = (bytes[start + i] & 0xff) > (bytes[start + best] & 0xff) ? i : best;
     }
-    return new ImagePoint(best % SampleCr.COLUMNS, best / SampleCr.COLUMNS);
+    int row = best / SampleCr.COLUMNS;
+    return new ImagePoint(best % SampleCr.COLUMNS, row);
   }
 }
