@@ -14,13 +14,13 @@ final class DctGeometry {
   static final int MOST_BLOCK_BYTES = 64 * 4 + 16;
 
   private final JpegFrameHeader frame;
-  private final int[] samples;
+  private final short[] samples;
 
   /** Takes the memory for the samples. */
   DctGeometry(JpegFrameHeader frame) throws CodecException {
     frame.requireFullSampling();
     this.frame = frame;
-    samples = new int[frame.columns() * frame.rows() * frame.components()];
+    samples = new short[frame.columns() * frame.rows() * frame.components()];
   }
 
   /** Row-order index of a coefficient in zigzag order. */
@@ -33,7 +33,7 @@ final class DctGeometry {
     return NATURAL_ORDER.clone();
   }
 
-  int[] samples() {
+  short[] samples() {
     return samples;
   }
 
@@ -52,12 +52,8 @@ final class DctGeometry {
     int high = Math.min(8, frame.rows() - 8 * blockRow);
     for (int y = 0; y < high; y++) {
       int to = ((8 * blockRow + y) * frame.columns() + 8 * blockColumn) * step + component;
-      if (step == 1 && wide == 8) {
-        System.arraycopy(block, 8 * y, samples, to, 8);
-      } else {
-        for (int x = 0; x < wide; x++) {
-          samples[to + x * step] = block[8 * y + x];
-        }
+      for (int x = 0; x < wide; x++) {
+        samples[to + x * step] = (short) block[8 * y + x];
       }
     }
   }

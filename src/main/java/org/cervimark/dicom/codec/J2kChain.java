@@ -44,8 +44,8 @@ final class J2kChain {
   }
 
   /** Decodes all tiles to cells of a number of bits. */
-  int[] decode(int bitsAllocated) throws CodecException {
-    int[] cells = new int[header.columns() * header.rows() * header.components()];
+  short[] decode(int bitsAllocated) throws CodecException {
+    short[] cells = new short[header.columns() * header.rows() * header.components()];
     Point tiles = source.getNumTiles(null);
     Point origin = main.getTilingOrigin(null);
     long filled = 0;
@@ -65,7 +65,7 @@ final class J2kChain {
     return cells;
   }
 
-  private long tile(int component, int left, int top, int[] cells, int bitsAllocated)
+  private long tile(int component, int left, int top, short[] cells, int bitsAllocated)
       throws CodecException {
     int width = source.getTileWidth();
     int height = source.getTileHeight();
@@ -92,7 +92,7 @@ final class J2kChain {
         int to = ((top + row + i) * header.columns() + left) * step + component;
         for (int j = 0; j < width; j++) {
           int value = (data[from + j] >> fraction) + shift;
-          cells[to + j * step] = Math.max(least, Math.min(most, value)) & mask;
+          cells[to + j * step] = (short) (Math.max(least, Math.min(most, value)) & mask);
         }
       }
     }

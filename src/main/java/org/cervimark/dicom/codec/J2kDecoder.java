@@ -11,12 +11,12 @@ import org.cervimark.image.PixelFormat;
 final class J2kDecoder implements FrameDecoder {
 
   @Override
-  public int[] decode(byte[] codeStream, PixelFormat format) throws CodecException {
+  public short[] decode(byte[] codeStream, PixelFormat format) throws CodecException {
     J2kHeader header = J2kHeader.read(codeStream, format);
     FirstComplaint complaint = new FirstComplaint();
     FacilityManager.registerMsgLogger(Thread.currentThread(), complaint);
     try {
-      int[] cells = new J2kChain(codeStream, header).decode(format.bitsAllocated());
+      short[] cells = new J2kChain(codeStream, header).decode(format.bitsAllocated());
       if (!complaint.text.isEmpty()) {
         throw new CodecException("its JPEG 2000 data are damaged: " + complaint.text);
       }

@@ -19,7 +19,7 @@ final class JpegDecoder implements FrameDecoder {
   }
 
   @Override
-  public int[] decode(byte[] codestream, PixelFormat expected) throws CodecException {
+  public short[] decode(byte[] codestream, PixelFormat expected) throws CodecException {
     MarkerReader reader = new MarkerReader(codestream);
     if (reader.nextMarker() != Marker.SOI) {
       throw new CodecException("its pixel data are not a JPEG codestream");
@@ -34,7 +34,7 @@ final class JpegDecoder implements FrameDecoder {
     }
   }
 
-  private int[] decodeFrame(
+  private short[] decodeFrame(
       MarkerReader reader, JpegTables tables, JpegFrameHeader header, PixelFormat expected)
       throws CodecException {
     switch (header.process()) {

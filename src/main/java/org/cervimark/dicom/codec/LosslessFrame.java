@@ -11,7 +11,7 @@ final class LosslessFrame implements ScanTarget {
 
   private final JpegFrameHeader frame;
   private final boolean signed;
-  private final int[] samples;
+  private final short[] samples;
   private final boolean[] decoded;
 
   /**
@@ -24,7 +24,7 @@ final class LosslessFrame implements ScanTarget {
     frame.requireFullSampling();
     this.frame = frame;
     this.signed = signed;
-    samples = new int[frame.columns() * frame.rows() * frame.components()];
+    samples = new short[frame.columns() * frame.rows() * frame.components()];
     decoded = new boolean[frame.components()];
   }
 
@@ -112,17 +112,17 @@ final class LosslessFrame implements ScanTarget {
     int negative = signed && transform == 0 ? 0x10000 - (1 << (bits - 1)) : 0x10000;
     for (int component : components) {
       for (int i = component; i < samples.length; i += step) {
-        int value = samples[i];
+        int value = samples[i] & 0xFFFF;
         if (value > mask && value < negative) {
           throw new CodecException("its JPEG lossless data hold a value that is too large");
         }
-        samples[i] = (value & mask) << transform;
+        samples[i] = (short) ((value & mask) << transform);
       }
     }
   }
 
   @Override
-  public int[] finish() throws CodecException {
+  public short[] finish() throws CodecException {
     for (boolean each : decoded) {
       if (!each) {
         throw new CodecException("a component of its JPEG lossless data is missing");

@@ -76,12 +76,12 @@ final class LosslessRows {
    * @param stride distance of the differences
    */
   static void predictFirst(
-      int[] samples, int at, int step, int[] differences, int from, int stride, int middle) {
+      short[] samples, int at, int step, int[] differences, int from, int stride, int middle) {
     int value = middle;
     int to = at;
     for (int i = from; i < differences.length; i += stride) {
       value = (value + differences[i]) & 0xFFFF;
-      samples[to] = value;
+      samples[to] = (short) value;
       to += step;
     }
   }
@@ -89,7 +89,7 @@ final class LosslessRows {
   /** Any other row, with one of the predictors of T.81 table H.1. */
   static void predict(
       int predictor,
-      int[] samples,
+      short[] samples,
       int at,
       int step,
       int above,
@@ -97,50 +97,50 @@ final class LosslessRows {
       int from,
       int stride) {
     int a = (samples[at - above] + differences[from]) & 0xFFFF;
-    samples[at] = a;
+    samples[at] = (short) a;
     int to = at + step;
     int d = from + stride;
     switch (predictor) {
       case 1 -> {
         for (; d < differences.length; d += stride, to += step) {
           a = (a + differences[d]) & 0xFFFF;
-          samples[to] = a;
+          samples[to] = (short) a;
         }
       }
       case 2 -> {
         for (; d < differences.length; d += stride, to += step) {
-          samples[to] = (samples[to - above] + differences[d]) & 0xFFFF;
+          samples[to] = (short) (samples[to - above] + differences[d]);
         }
       }
       case 3 -> {
         for (; d < differences.length; d += stride, to += step) {
-          samples[to] = (samples[to - above - step] + differences[d]) & 0xFFFF;
+          samples[to] = (short) (samples[to - above - step] + differences[d]);
         }
       }
       case 4 -> {
         for (; d < differences.length; d += stride, to += step) {
           a = (a + samples[to - above] - samples[to - above - step] + differences[d]) & 0xFFFF;
-          samples[to] = a;
+          samples[to] = (short) a;
         }
       }
       case 5 -> {
         for (; d < differences.length; d += stride, to += step) {
-          int slope = samples[to - above] - samples[to - above - step];
+          int slope = (samples[to - above] & 0xFFFF) - (samples[to - above - step] & 0xFFFF);
           a = (a + (slope >> 1) + differences[d]) & 0xFFFF;
-          samples[to] = a;
+          samples[to] = (short) a;
         }
       }
       case 6 -> {
         for (; d < differences.length; d += stride, to += step) {
-          int slope = a - samples[to - above - step];
+          int slope = a - (samples[to - above - step] & 0xFFFF);
           a = (samples[to - above] + (slope >> 1) + differences[d]) & 0xFFFF;
-          samples[to] = a;
+          samples[to] = (short) a;
         }
       }
       default -> {
         for (; d < differences.length; d += stride, to += step) {
-          a = (((a + samples[to - above]) >> 1) + differences[d]) & 0xFFFF;
-          samples[to] = a;
+          a = (((a + (samples[to - above] & 0xFFFF)) >> 1) + differences[d]) & 0xFFFF;
+          samples[to] = (short) a;
         }
       }
     }

@@ -8,7 +8,7 @@ final class LsDecoder implements FrameDecoder {
   private static final int PRESET = 1;
 
   @Override
-  public int[] decode(byte[] codestream, PixelFormat expected) throws CodecException {
+  public short[] decode(byte[] codestream, PixelFormat expected) throws CodecException {
     MarkerReader reader = new MarkerReader(codestream);
     if (reader.nextMarker() != Marker.SOI) {
       throw new CodecException("its pixel data are not a JPEG-LS codestream");

@@ -9,7 +9,7 @@ final class LsFrame {
   private static final int MOST_SAMPLE_BYTES = 24;
 
   private final JpegFrameHeader frame;
-  private final int[] samples;
+  private final short[] samples;
   private final boolean[] decoded;
   private boolean linesConfirmed;
 
@@ -17,7 +17,7 @@ final class LsFrame {
   LsFrame(JpegFrameHeader frame) throws CodecException {
     frame.requireFullSampling();
     this.frame = frame;
-    samples = new int[frame.columns() * frame.rows() * frame.components()];
+    samples = new short[frame.columns() * frame.rows() * frame.components()];
     decoded = new boolean[frame.components()];
   }
 
@@ -94,12 +94,8 @@ final class LsFrame {
     int step = frame.components();
     int width = frame.columns();
     int to = row * width * step + component;
-    if (step == 1 && transform == 0) {
-      System.arraycopy(line, 1, samples, to, width);
-    } else {
-      for (int x = 1; x <= width; x++, to += step) {
-        samples[to] = line[x] << transform;
-      }
+    for (int x = 1; x <= width; x++, to += step) {
+      samples[to] = (short) (line[x] << transform);
     }
   }
 
@@ -118,7 +114,7 @@ final class LsFrame {
   }
 
   /** The samples, once all scans are decoded; refuses if a component had none. */
-  int[] finish(boolean linesKnown) throws CodecException {
+  short[] finish(boolean linesKnown) throws CodecException {
     if (!linesKnown && !linesConfirmed) {
       throw new CodecException("its codestream never says how many lines it has");
     }

@@ -6,18 +6,19 @@ import org.cervimark.image.PixelFormat;
 final class NativeCellsDecoder implements FrameDecoder {
 
   @Override
-  public int[] decode(byte[] codeStream, PixelFormat format) throws CodecException {
+  public short[] decode(byte[] codeStream, PixelFormat format) throws CodecException {
     long number = (long) format.columns() * format.rows() * format.samplesPerPixel();
     int size = format.bitsAllocated() / 8;
     if (codeStream.length != (number * size + 1) / 2 * 2 && codeStream.length != number * size) {
       throw new CodecException(codeStream.length + " bytes for " + number + " cells");
     }
-    int[] cells = new int[(int) number];
+    short[] cells = new short[(int) number];
     for (int i = 0; i < cells.length; i++) {
       cells[i] =
-          size == 1
-              ? codeStream[i] & 0xFF
-              : (codeStream[2 * i] & 0xFF) | (codeStream[2 * i + 1] & 0xFF) << 8;
+          (short)
+              (size == 1
+                  ? codeStream[i] & 0xFF
+                  : (codeStream[2 * i] & 0xFF) | codeStream[2 * i + 1] << 8);
     }
     return cells;
   }

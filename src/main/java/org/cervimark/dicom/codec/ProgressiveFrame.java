@@ -121,7 +121,7 @@ final class ProgressiveFrame implements ScanTarget {
   }
 
   @Override
-  public int[] finish() throws CodecException {
+  public short[] finish() throws CodecException {
     InverseDct inverse = new InverseDct(frame.precision());
     int[] block = new int[64];
     for (int component = 0; component < frame.components(); component++) {

@@ -17,7 +17,7 @@ final class RleDecoder implements FrameDecoder {
   private static final int MOST_PER_BYTE = 64;
 
   @Override
-  public int[] decode(byte[] codeStream, PixelFormat format) throws CodecException {
+  public short[] decode(byte[] codeStream, PixelFormat format) throws CodecException {
     int samples = format.samplesPerPixel();
     int planes = format.bitsAllocated() / 8;
     long pixels = (long) format.rows() * format.columns();
@@ -26,8 +26,8 @@ final class RleDecoder implements FrameDecoder {
       throw new CodecException(codeStream.length + " bytes for " + pixels + " pixels");
     }
     int[] bounds = segmentBounds(codeStream, planes * samples);
-    int[] cells = new int[(int) pixels];
-    int[] interleaved = samples == 1 ? cells : new int[(int) pixels * samples];
+    short[] cells = new short[(int) pixels];
+    short[] interleaved = samples == 1 ? cells : new short[(int) pixels * samples];
     for (int segment = 0; segment < planes * samples; segment++) {
       int shift = 8 * (planes - 1 - segment % planes);
       unpack(codeStream, bounds[segment], bounds[segment + 1], cells, shift);
@@ -39,7 +39,7 @@ final class RleDecoder implements FrameDecoder {
   }
 
   /** Moves one component to its place in every pixel, and clears it for the next. */
-  private static void interleave(int[] component, int[] cells, int at, int step) {
+  private static void interleave(short[] component, short[] cells, int at, int step) {
     for (int i = 0; i < component.length; i++) {
       cells[at + i * step] = component[i];
       component[i] = 0;
@@ -69,7 +69,7 @@ final class RleDecoder implements FrameDecoder {
     return bounds;
   }
 
-  private static void unpack(byte[] packed, int start, int end, int[] cells, int shift)
+  private static void unpack(byte[] packed, int start, int end, short[] cells, int shift)
       throws CodecException {
     int in = start;
     int out = 0;
@@ -98,15 +98,16 @@ final class RleDecoder implements FrameDecoder {
     checkPadding(packed, in, end);
   }
 
-  private static void literal(byte[] packed, int from, int count, int[] cells, int to, int shift) {
+  private static void literal(
+      byte[] packed, int from, int count, short[] cells, int to, int shift) {
     for (int i = 0; i < count; i++) {
-      cells[to + i] |= (packed[from + i] & 0xFF) << shift;
+      cells[to + i] |= (short) ((packed[from + i] & 0xFF) << shift);
     }
   }
 
-  private static void replicate(int bits, int count, int[] cells, int to) {
+  private static void replicate(int bits, int count, short[] cells, int to) {
     for (int i = 0; i < count; i++) {
-      cells[to + i] |= bits;
+      cells[to + i] |= (short) bits;
     }
   }
 

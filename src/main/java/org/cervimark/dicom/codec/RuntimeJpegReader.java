@@ -63,7 +63,7 @@ final class RuntimeJpegReader {
   }
 
   /** Decodes a codestream whose header has been checked; colours stay as they are coded. */
-  int[] decode(byte[] codestream, JpegFrameHeader frame) throws CodecException {
+  short[] decode(byte[] codestream, JpegFrameHeader frame) throws CodecException {
     List<String> warnings = new ArrayList<>();
     try {
       ImageReader reader = provider.createReaderInstance();
@@ -79,12 +79,20 @@ final class RuntimeJpegReader {
             || raster.getNumBands() != frame.components()) {
           throw new CodecException("its JPEG data are of another size than their header says");
         }
-        return raster.getPixels(0, 0, frame.columns(), frame.rows(), (int[]) null);
+        return widened((byte[]) raster.getDataElements(0, 0, frame.columns(), frame.rows(), null));
       } finally {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
       throw new CodecException("its JPEG data are damaged", e);
     }
+  }
+
+  private static short[] widened(byte[] samples) {
+    short[] cells = new short[samples.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = (short) (samples[i] & 0xFF);
+    }
+    return cells;
   }
 }

@@ -9,5 +9,5 @@ interface ScanTarget {
   void decode(JpegScanHeader scan, JpegTables tables, MarkerReader reader) throws CodecException;
 
   /** The samples, once all scans are decoded; refuses if a component had none. */
-  int[] finish() throws CodecException;
+  short[] finish() throws CodecException;
 }

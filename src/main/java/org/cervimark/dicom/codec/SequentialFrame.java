@@ -146,7 +146,7 @@ final class SequentialFrame implements ScanTarget {
   }
 
   @Override
-  public int[] finish() throws CodecException {
+  public short[] finish() throws CodecException {
     for (boolean each : decoded) {
       if (!each) {
         throw new CodecException("a component of its JPEG data is missing");

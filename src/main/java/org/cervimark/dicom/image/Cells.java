@@ -97,15 +97,6 @@ final class Cells {
     return cells;
   }
 
-  /** Cells of at most 16 bits that a decoder gave. */
-  static short[] narrow(int[] decoded) {
-    short[] cells = new short[decoded.length];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = (short) decoded[i];
-    }
-    return cells;
-  }
-
   /** Turns cells into stored values, in place: Bits Stored bits below the High Bit. */
   static short[] toStored(short[] cells, PixelFormat format) {
     int left = Short.SIZE - 1 - format.highBit();

@@ -139,7 +139,7 @@ final class PixelReader {
     try (FileChannel channel = FileChannel.open(file)) {
       FragmentIndex index = FragmentIndex.read(channel, element.position(), extendedTable(dicom));
       byte[] codeStream = index.frame(channel, frame, format.frames(), syntax);
-      return Cells.narrow(decoder.get().decode(codeStream, format));
+      return decoder.get().decode(codeStream, format);
     } catch (CodecException e) {
       if (e.unsupported()) {
         throw new DicomException(

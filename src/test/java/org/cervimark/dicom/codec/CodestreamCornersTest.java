@@ -49,7 +49,7 @@ class CodestreamCornersTest {
       throws CodecException {
     EncapsulatedFile file = compressed(12, "dcmtk", program, option);
     byte[] original = file.codestream(1);
-    int[] expected = file.decoder().decode(original, file.format());
+    short[] expected = file.decoder().decode(original, file.format());
     int end = lastEnd(original);
     while (original[end - 1] == (byte) 0xFF) {
       end--;

@@ -154,11 +154,11 @@ class DamagedCodestreamTest {
       FrameDecoder decoder, byte[] damaged, PixelFormat format, String name)
       throws InterruptedException {
     try {
-      int[] cells =
+      short[] cells =
           worker.submit(() -> decoder.decode(damaged, format)).get(SECONDS, TimeUnit.SECONDS);
       assertEquals(format.columns() * format.rows() * format.samplesPerPixel(), cells.length, name);
-      for (int cell : cells) {
-        assertEquals(0, cell >>> format.bitsAllocated(), name);
+      for (short cell : cells) {
+        assertEquals(0, (cell & 0xFFFF) >>> format.bitsAllocated(), name);
       }
       return true;
     } catch (ExecutionException e) {

@@ -56,7 +56,7 @@ record EncapsulatedFile(DicomFile dicom, PixelFormat format) {
     int length = format.columns() * format.rows() * format.samplesPerPixel();
     int[] values = new int[length * format.frames()];
     for (int frame = 1; frame <= format.frames(); frame++) {
-      int[] cells = decoder().decode(codestream(frame), format);
+      short[] cells = decoder().decode(codestream(frame), format);
       for (int i = 0; i < length; i++) {
         int shifted = cells[i] << (32 - format.bitsStored());
         values[(frame - 1) * length + i] =
@@ -64,6 +64,15 @@ record EncapsulatedFile(DicomFile dicom, PixelFormat format) {
                 ? shifted >> (32 - format.bitsStored())
                 : shifted >>> (32 - format.bitsStored());
       }
+    }
+    return values;
+  }
+
+  /** Cells as the unsigned numbers that they are. */
+  static int[] unsigned(short[] cells) {
+    int[] values = new int[cells.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = cells[i] & 0xFFFF;
     }
     return values;
   }

@@ -31,7 +31,7 @@ class RestartTest {
     EncapsulatedFile file = compressed(program, option, bits);
     int[] once = file.decode();
     byte[] stripes = Stripes.repeat(file.codestream(1), TIMES, 16, interval);
-    int[] all = file.decoder().decode(stripes, format(bits));
+    int[] all = EncapsulatedFile.unsigned(file.decoder().decode(stripes, format(bits)));
     for (int i = 0; i < TIMES; i++) {
       assertArrayEquals(once, Arrays.copyOfRange(all, i * once.length, (i + 1) * once.length));
     }
