@@ -1,0 +1,2 @@
+/** What benchmarks share: clocks, other people's programs, and the table of ratios. */
+package org.cervimark.benchmark;
