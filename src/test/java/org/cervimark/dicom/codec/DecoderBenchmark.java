@@ -52,7 +52,10 @@ public final class DecoderBenchmark {
         name, bits, reach, List.of(compress.split(" ", -1)), List.of(decompress.split(" ", -1)));
   }
 
-  /** Prints how long the first decode of a file takes, or the first touch of memory. */
+  /**
+   * Prints how long the first decode of a file takes, after that of another file if there are two,
+   * or the first touch of memory.
+   */
   public static void main(String[] arguments) throws CodecException {
     if (arguments[0].equals(TOUCH)) {
       double start = Stopwatch.threadCpu();
@@ -60,6 +63,10 @@ public final class DecoderBenchmark {
       cells[cells.length / 2] = 1;
       System.out.println(Stopwatch.threadCpu() - start);
       return;
+    }
+    if (arguments.length == 2) {
+      EncapsulatedFile small = EncapsulatedFile.open(Path.of(arguments[1]));
+      small.decoder().decode(small.codestream(1), small.format());
     }
     EncapsulatedFile file = EncapsulatedFile.open(Path.of(arguments[0]));
     byte[] codestream = file.codestream(1);
@@ -112,16 +119,31 @@ public final class DecoderBenchmark {
           "gdcmconv");
     }
     double first = PeerProgram.inNewMachine(3, DecoderBenchmark.class, compressed.toString());
+    double limit = 2.5 * ours + 150;
     table.limit(
         name + ", first in a new JVM",
         first,
-        2.5 * ours + 150,
-        String.format(
-            Locale.ROOT,
-            "%.0f ms of it the machine takes to give the new JVM the 15 MB of the image for the"
-                + " first time, %.0f ms are decoding when warm, the rest loading and interpreting"
-                + " the code",
-            touch,
-            ours));
+        limit,
+        first > limit ? reason(line, folder, compressed, touch, ours) : "");
+  }
+
+  /** What the first decode of a new virtual machine is spent on. */
+  private static String reason(Line line, Path folder, Path compressed, double touch, double warm)
+      throws Exception {
+    Path plain = folder.resolve("small-plain.dcm");
+    Path small = folder.resolve("small.dcm");
+    TestImage.grey(Content.RADIOGRAPH, 64, 64, line.bits, false).write(plain);
+    PeerProgram.cpu(1, line.compress, plain, small);
+    double loaded =
+        PeerProgram.inNewMachine(
+            3, DecoderBenchmark.class, compressed.toString(), small.toString());
+    return String.format(
+        Locale.ROOT,
+        "once a small image has loaded the classes it takes %.0f ms, of which %.0f are decoding"
+            + " when warm, about %.0f the system needs to hand out the 15 MB of the cells for the"
+            + " first time, and the rest is code that is not compiled yet",
+        loaded,
+        warm,
+        touch);
   }
 }
