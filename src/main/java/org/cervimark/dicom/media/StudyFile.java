@@ -43,16 +43,21 @@ public record StudyFile(
   }
 
   private static StudyFile look(Path file, Catalogue catalogue) throws DicomException {
-    Optional<DicomFile> begun = DataSetReader.readHeaderIfDicom(file);
-    if (begun.isEmpty()) {
+    SrReader reader = new SrReader(catalogue);
+    Optional<SrReader.Said> said = reader.readReport(file);
+    if (said.isPresent()) {
+      return new StudyFile(
+          Optional.of(said.get().report()), Optional.empty(), said.get().notices());
+    }
+    if (!DataSetReader.looksLikeDicom(file)) {
       return OTHER;
     }
-    DicomFile dicom = begun.get();
+    DicomFile dicom = DataSetReader.readHeader(file);
     Elements elements = new Elements(dicom.dataSet());
     if (elements.has(Tag.Rows)) {
       return new StudyFile(Optional.empty(), elements.text(Tag.SOPInstanceUID), List.of());
     }
-    Optional<SrDocument> document = new SrReader(catalogue).read(dicom);
+    Optional<SrDocument> document = reader.read(dicom);
     return document.isEmpty()
         ? OTHER
         : new StudyFile(

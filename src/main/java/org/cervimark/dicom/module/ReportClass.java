@@ -1,7 +1,10 @@
 package org.cervimark.dicom.module;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The SOP classes under which the same report can be written, for archives that want another. */
 public enum ReportClass {
@@ -12,6 +15,9 @@ public enum ReportClass {
   /** Enhanced SR Storage: for archives that refuse the others. */
   ENHANCED("1.2.840.10008.5.1.4.1.1.88.22");
 
+  private static final Set<String> UIDS =
+      Arrays.stream(values()).map(ReportClass::uid).collect(Collectors.toUnmodifiableSet());
+
   private final String uid;
 
   ReportClass(String uid) {
@@ -21,6 +27,11 @@ public enum ReportClass {
   /** SOP Class UID. */
   public String uid() {
     return uid;
+  }
+
+  /** The UIDs of all of them. */
+  public static Set<String> uids() {
+    return UIDS;
   }
 
   /** The name used in settings, such as {@code comprehensive-3d}. */

@@ -24,17 +24,19 @@ final class DocumentWords {
   private static final int BUCKETS = 256;
   private static final byte[] OTHER = {};
 
-  /** What up to three values were made into, with their bytes as they stand in the file. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-  private record Known<T>(byte[] one, byte[] two, byte[] three, T made) {
+  /** What some bytes were made into. */
+  private record Known<T>(byte[] bytes, T made) {
 
-    boolean isOf(byte[] first, byte[] second, byte[] third) {
-      return Arrays.equals(one, first) && Arrays.equals(two, second) && Arrays.equals(three, third);
+    boolean isOf(byte[] buffer, int start, int length) {
+      return Arrays.equals(bytes, 0, bytes.length, buffer, start, start + length);
     }
   }
 
+  /** A code with the bytes of its three parts. */
+  private record KnownCode(byte[] value, byte[] scheme, byte[] meaning, Optional<Code> made) {}
+
   private final List<List<Known<String>>> strings = buckets();
-  private final List<List<Known<Optional<Code>>>> codes = buckets();
+  private final List<List<KnownCode>> codes = buckets();
   private final VR.Holder vr = new VR.Holder();
 
   private static <T> List<List<T>> buckets() {
@@ -54,51 +56,97 @@ final class DocumentWords {
     byte[] value = bytes(item, Tag.CodeValue);
     byte[] scheme = bytes(item, Tag.CodingSchemeDesignator);
     byte[] meaning = bytes(item, Tag.CodeMeaning);
-    int bucket = bucket(value);
-    for (Known<Optional<Code>> known : codes.get(bucket)) {
-      if (known.isOf(value, scheme, meaning)) {
-        return known.made();
+    int bucket = bucket(value, 0, value.length);
+    for (KnownCode known : codes.get(bucket)) {
+      if (Arrays.equals(known.value, value)
+          && Arrays.equals(known.scheme, scheme)
+          && Arrays.equals(known.meaning, meaning)) {
+        return known.made;
       }
     }
-    Optional<Code> made = made(item);
+    Optional<Code> made =
+        code(
+            string(item, Tag.CodeValue),
+            string(item, Tag.CodingSchemeDesignator),
+            string(item, Tag.CodeMeaning));
     if (isPlain(value) && isPlain(scheme) && isPlain(meaning)) {
-      add(codes, bucket, new Known<>(value, scheme, meaning, made));
+      add(codes, bucket, new KnownCode(value, scheme, meaning, made));
     }
     return made;
   }
 
-  private Optional<Code> made(Attributes item) {
-    String value = string(item, Tag.CodeValue);
-    String scheme = string(item, Tag.CodingSchemeDesignator);
+  /**
+   * The code of three parts that stand in a buffer.
+   *
+   * @param places where value, scheme and meaning start, each with its length behind it
+   * @return empty if one of them is not printable ASCII
+   */
+  Optional<Optional<Code>> plainCode(byte[] buffer, int[] places) {
+    int bucket = bucket(buffer, places[0], places[1]);
+    for (KnownCode known : codes.get(bucket)) {
+      if (isAt(known.value, buffer, places, 0)
+          && isAt(known.scheme, buffer, places, 2)
+          && isAt(known.meaning, buffer, places, 4)) {
+        return Optional.of(known.made);
+      }
+    }
+    Optional<String> value = plain(buffer, places[0], places[1]);
+    Optional<String> scheme = plain(buffer, places[2], places[3]);
+    Optional<String> meaning = plain(buffer, places[4], places[5]);
+    if (value.isEmpty() || scheme.isEmpty() || meaning.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Code> made = code(value.get(), scheme.get(), meaning.get());
+    add(
+        codes,
+        bucket,
+        new KnownCode(
+            part(buffer, places, 0), part(buffer, places, 2), part(buffer, places, 4), made));
+    return Optional.of(made);
+  }
+
+  private static byte[] part(byte[] buffer, int[] places, int part) {
+    return Arrays.copyOfRange(buffer, places[part], places[part] + places[part + 1]);
+  }
+
+  private static boolean isAt(byte[] known, byte[] buffer, int[] places, int part) {
+    int start = places[part];
+    return Arrays.equals(known, 0, known.length, buffer, start, start + places[part + 1]);
+  }
+
+  private static Optional<Code> code(String value, String scheme, String meaning) {
     if (value.isEmpty()
         || scheme.isEmpty()
         || value.length() > MAX_CODE
         || scheme.length() > MAX_CODE) {
       return Optional.empty();
     }
-    String meaning = string(item, Tag.CodeMeaning);
-    if (meaning.isEmpty()) {
-      meaning = value;
-    }
+    String text = meaning.isEmpty() ? value : meaning;
     return Optional.of(
-        new Code(value, scheme, meaning.substring(0, Math.min(MAX_MEANING, meaning.length()))));
+        new Code(value, scheme, text.substring(0, Math.min(MAX_MEANING, text.length()))));
   }
 
   /** A short string or a UID; empty if there is none. */
   String string(Attributes item, int tag) {
     byte[] bytes = bytes(item, tag);
-    int bucket = bucket(bytes);
+    return plain(bytes, 0, bytes.length).orElseGet(() -> item.getString(tag, ""));
+  }
+
+  /** The string that some bytes of a buffer are; empty if they are not printable ASCII. */
+  Optional<String> plain(byte[] buffer, int start, int length) {
+    int bucket = bucket(buffer, start, length);
     for (Known<String> known : strings.get(bucket)) {
-      if (Arrays.equals(known.one(), bytes)) {
-        return known.made();
+      if (known.isOf(buffer, start, length)) {
+        return Optional.of(known.made());
       }
     }
+    byte[] bytes = Arrays.copyOfRange(buffer, start, start + length);
     if (!isPlain(bytes)) {
-      return item.getString(tag, "");
+      return Optional.empty();
     }
     String made = new String(bytes, 0, unpadded(bytes), StandardCharsets.US_ASCII);
-    add(strings, bucket, new Known<>(bytes, OTHER, OTHER, made));
-    return made;
+    add(strings, bucket, new Known<>(bytes, made));
+    return Optional.of(made);
   }
 
   /** The bytes of a short string; none if there is none, or it is of another kind. */
@@ -110,16 +158,16 @@ final class DocumentWords {
   }
 
   /** UIDs and codes differ at their ends. */
-  private static int bucket(byte[] bytes) {
-    int hash = bytes.length;
-    for (int i = Math.max(0, bytes.length - 6); i < bytes.length; i++) {
-      hash = 31 * hash + bytes[i];
+  private static int bucket(byte[] buffer, int start, int length) {
+    int hash = length;
+    for (int i = start + Math.max(0, length - 6); i < start + length; i++) {
+      hash = 31 * hash + buffer[i];
     }
     return (hash ^ hash >>> 8) & (BUCKETS - 1);
   }
 
-  private static <T> void add(List<List<Known<T>>> table, int bucket, Known<T> known) {
-    List<Known<T>> more = new ArrayList<>(table.get(bucket));
+  private static <T> void add(List<List<T>> table, int bucket, T known) {
+    List<T> more = new ArrayList<>(table.get(bucket));
     more.add(known);
     table.set(bucket, more);
   }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
@@ -31,6 +32,9 @@ public final class DataSetReader {
 
   private static final int BUFFER = 1 << 14;
 
+  /** Larger files are not held as bytes. */
+  private static final int LARGEST_PART = 1 << 26;
+
   private DataSetReader() {}
 
   /**
@@ -43,15 +47,51 @@ public final class DataSetReader {
   }
 
   /**
-   * Reads all elements up to Pixel Data, in one go with the look at how the file begins.
+   * A file read up to an element, and its bytes from there on.
    *
-   * @return empty if the file {@link #looksLikeDicom does not look like DICOM}
-   * @throws DicomException if it does and is not readable
+   * @param file what stands before the element
+   * @param length the length of the element's value, -1 if it is not defined
+   * @param rest the file from the first byte of the value on
    */
-  public static Optional<DicomFile> readHeaderIfDicom(Path file) throws DicomException {
-    return NewFile.isUnfinished(file)
-        ? Optional.empty()
-        : ToolkitCall.reading(file, () -> begun(file, Tag.PixelData));
+  public record Part(DicomFile file, int length, byte[] rest) {}
+
+  /**
+   * Reads the elements before one of the data set of a file in Explicit VR Little Endian.
+   *
+   * @param sopClasses the classes of objects to be read so
+   * @return empty if the file is none of these, is encoded otherwise, or has no such element
+   * @throws DicomException if it cannot be read
+   */
+  public static Optional<Part> readBefore(int tag, Set<String> sopClasses, Path file)
+      throws DicomException {
+    if (NewFile.isUnfinished(file)) {
+      return Optional.empty();
+    }
+    return ToolkitCall.reading(
+        file,
+        () -> {
+          long size = Files.size(file);
+          try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            return size <= LARGEST_PART && begins(raw)
+                ? before(tag, sopClasses, file, raw, size)
+                : Optional.empty();
+          }
+        });
+  }
+
+  private static Optional<Part> before(
+      int tag, Set<String> sopClasses, Path file, InputStream raw, long size) throws IOException {
+    ImageInputStream in = new ImageInputStream(raw);
+    Attributes meta = in.readFileMetaInformation();
+    if (meta == null
+        || !sopClasses.contains(meta.getString(Tag.MediaStorageSOPClassUID, ""))
+        || !in.getTransferSyntax().equals(TransferSyntax.EXPLICIT_LITTLE.uid())) {
+      return Optional.empty();
+    }
+    DicomFile head = read(file, in, size, tag);
+    return in.tag() == tag && in.level() == 0
+        ? Optional.of(new Part(head, in.length(), raw.readAllBytes()))
+        : Optional.empty();
   }
 
   /**
@@ -89,32 +129,28 @@ public final class DataSetReader {
           if (Files.isDirectory(file)) {
             throw new DicomException(DicomMessages.text("read.folder", file));
           }
-          Optional<DicomFile> read = begun(file, stopTag);
-          if (read.isEmpty()) {
-            throw new ToolkitCall.RefusedException(
-                Files.size(file) == 0 ? "read.empty" : "read.foreign");
+          long size = Files.size(file);
+          try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            if (!begins(raw)) {
+              throw new ToolkitCall.RefusedException(size == 0 ? "read.empty" : "read.foreign");
+            }
+            ImageInputStream in = new ImageInputStream(raw);
+            in.readFileMetaInformation();
+            return read(file, in, size, stopTag);
           }
-          return read.get();
         });
   }
 
-  /** Empty if the file does not begin as DICOM files do. */
-  private static Optional<DicomFile> begun(Path file, int stopTag) throws IOException {
-    long size = Files.size(file);
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      raw.mark(Signature.LENGTH);
-      byte[] start = raw.readNBytes(Signature.LENGTH);
-      raw.reset();
-      return Signature.matches(start)
-          ? Optional.of(read(file, raw, size, stopTag))
-          : Optional.empty();
-    }
+  /** Whether a stream begins as DICOM files do; it is set back to its beginning. */
+  private static boolean begins(InputStream raw) throws IOException {
+    raw.mark(Signature.LENGTH);
+    byte[] start = raw.readNBytes(Signature.LENGTH);
+    raw.reset();
+    return Signature.matches(start);
   }
 
-  private static DicomFile read(Path file, InputStream raw, long size, int stopTag)
+  private static DicomFile read(Path file, ImageInputStream in, long size, int stopTag)
       throws IOException {
-    ImageInputStream in = new ImageInputStream(raw);
-    in.readFileMetaInformation();
     boolean deflated = isDeflated(in.getTransferSyntax());
     Bounds bounds = new Bounds(deflated ? MOST_INFLATED : size);
     in.setImageInputHandler(bounds);

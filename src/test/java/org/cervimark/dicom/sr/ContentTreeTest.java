@@ -139,9 +139,8 @@ class ContentTreeTest {
 
   @Test
   void treesBeyondTheLimitsAreRefused() throws Exception {
-    assertEquals(
-        ContentDecoder.MAX_DEPTH - 1, depth(decoded(nested(ContentDecoder.MAX_DEPTH - 1))));
-    assertThrows(DicomException.class, () -> decoded(nested(ContentDecoder.MAX_DEPTH)));
+    assertEquals(TreeLimits.MAX_DEPTH - 1, depth(decoded(nested(TreeLimits.MAX_DEPTH - 1))));
+    assertThrows(DicomException.class, () -> decoded(nested(TreeLimits.MAX_DEPTH)));
     assertThrows(
         DicomException.class,
         () ->
@@ -151,14 +150,14 @@ class ContentTreeTest {
                         List.of(
                             text(
                                 ContentItem.Text.Type.TEXT,
-                                "x".repeat(ContentDecoder.MAX_TEXT + 1)))))));
+                                "x".repeat(TreeLimits.MAX_TEXT + 1)))))));
     List<ContentItem> many = new ArrayList<>();
-    for (int i = 0; i < ContentDecoder.MAX_ITEMS; i++) {
+    for (int i = 0; i < TreeLimits.MAX_ITEMS; i++) {
       many.add(text(ContentItem.Text.Type.TEXT, "x"));
     }
     assertThrows(DicomException.class, () -> decoded(encoded(container(many))));
     assertEquals(
-        ContentDecoder.MAX_ITEMS - 1,
+        TreeLimits.MAX_ITEMS - 1,
         decoded(encoded(container(many.subList(1, many.size())))).children().size());
   }
 
