@@ -24,6 +24,7 @@ import org.cervimark.dicom.media.FolderStore;
 import org.cervimark.dicom.media.KeyObjectStore;
 import org.cervimark.image.Radiograph;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.FilmRole;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyReport;
@@ -61,6 +62,11 @@ final class Measuring {
   private record SavedLast(
       Path images, Path folder, MeasureCommand.Saving saving, StudyReport report) {}
 
+  /**
+   * A film that may tell something together with others of its study. It is not held, but found.
+   */
+  private record Film(Path image, FilmRole role) {}
+
   private final Catalogue catalogue;
   private final LandmarkTable table;
   private final MeasureCommand.Orders orders;
@@ -68,7 +74,7 @@ final class Measuring {
   private final ReadingJson json;
   private final TextNote note;
   private final Map<String, Path> claimed = new HashMap<>();
-  private final Map<String, List<Reading>> studies = new LinkedHashMap<>();
+  private final Map<String, List<Film>> studies = new LinkedHashMap<>();
   private final Map<String, SavedLast> savedLast = new LinkedHashMap<>();
   private final Set<String> unused;
   private boolean inputFailed;
@@ -185,23 +191,30 @@ final class Measuring {
   private void finish(Measured measured) {
     console.err().print(measured.talk());
     if (measured.failure().isPresent()) {
-      console.say(measured.failure().get());
-      inputFailed = true;
+      fail(measured.failure().get());
       return;
     }
     try {
       if (measured.reading().isPresent()) {
         Reading reading = measured.reading().get();
         Optional<StudyReport> saved = save(measured.image(), reading);
-        studies
-            .computeIfAbsent(reading.image().studyInstanceUid(), s -> new ArrayList<>())
-            .add(reading);
+        FilmRole.of(reading.view())
+            .ifPresent(
+                role ->
+                    studies
+                        .computeIfAbsent(reading.image().studyInstanceUid(), s -> new ArrayList<>())
+                        .add(new Film(measured.image(), role)));
         console.data(measured.data().orElseGet(() -> data(measured.image(), reading, saved)));
       }
     } catch (StoreException e) {
       console.say(e);
       outputFailed = true;
     }
+  }
+
+  private void fail(Exception failure) {
+    console.say(failure);
+    inputFailed = true;
   }
 
   /** What a thread has to say of an image is said when it is the image's turn. */
@@ -229,8 +242,28 @@ final class Measuring {
     return orders.json() ? json.line(image, reading, saved) : image + "\n" + note.of(reading);
   }
 
-  /** What films of a study tell together. */
-  private void compare(String studyInstanceUid, List<Reading> readings) {
+  /**
+   * What films of a study tell together. They are measured once more, because which study has more
+   * than one of them is known only after the last image.
+   */
+  private void compare(String studyInstanceUid, List<Film> films) {
+    if (films.stream().map(Film::role).distinct().count() < 2) {
+      return;
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (Film film : films) {
+      Header header = header(film.image());
+      Measured again =
+          header
+              .radiograph()
+              .map(radiograph -> measured(film.image(), radiograph, false))
+              .orElseGet(
+                  () ->
+                      new Measured(
+                          film.image(), "", Optional.empty(), Optional.empty(), header.failure()));
+      again.reading().ifPresent(readings::add);
+      again.failure().ifPresent(this::fail);
+    }
     List<ComparedFilms> compared = ComparedFilms.of(readings, catalogue);
     if (orders.json()) {
       if (!compared.isEmpty()) {
@@ -238,7 +271,7 @@ final class Measuring {
       }
       return;
     }
-    compared.forEach(films -> console.data(note.of(films)));
+    compared.forEach(together -> console.data(note.of(together)));
   }
 
   private Optional<StudyReport> save(Path image, Reading reading) throws StoreException {

@@ -1,11 +1,15 @@
 package org.cervimark.report;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Comma-separated values (RFC 4180): fields may be quoted, quoted fields may hold commas, line ends
- * and doubled quotes. Lines end with CR LF, LF or CR; empty lines count but give no record.
+ * and doubled quotes. Lines end with CR LF, LF or CR; empty lines count but give no record. Read
+ * one record after the other, so that a table may be longer than memory holds as text.
  */
 final class CsvRecords {
 
@@ -35,26 +39,28 @@ final class CsvRecords {
     }
   }
 
-  private final String text;
-  private int at;
+  private static final int END = -1;
+
+  private final Reader text;
+  private int next;
   private int line = 1;
 
-  private CsvRecords(String text) {
+  /** The records of a text, which the caller closes. */
+  CsvRecords(Reader text) throws IOException {
     this.text = text;
+    this.next = text.read();
+    if (next == '\uFEFF') {
+      advance();
+    }
   }
 
   /**
-   * The records of a text.
+   * The next record; empty at the end.
    *
    * @throws MalformedException if a quotation is not closed, or followed by other characters
    */
-  static List<Entry> parse(String text) throws MalformedException {
-    return new CsvRecords(text).all();
-  }
-
-  private List<Entry> all() throws MalformedException {
-    List<Entry> entries = new ArrayList<>();
-    while (at < text.length()) {
+  Optional<Entry> next() throws IOException, MalformedException {
+    while (next != END) {
       int start = line;
       List<String> fields = new ArrayList<>();
       do {
@@ -62,38 +68,40 @@ final class CsvRecords {
       } while (skipComma());
       skipLineEnd();
       if (fields.size() > 1 || !fields.get(0).isBlank()) {
-        entries.add(new Entry(start, List.copyOf(fields)));
+        return Optional.of(new Entry(start, List.copyOf(fields)));
       }
     }
-    return entries;
+    return Optional.empty();
   }
 
-  private String field() throws MalformedException {
-    if (at < text.length() && text.charAt(at) == '"') {
+  private String field() throws IOException, MalformedException {
+    if (next == '"') {
       return quoted();
     }
-    int start = at;
-    while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-      at++;
+    StringBuilder field = new StringBuilder();
+    while (!endsField()) {
+      field.append((char) next);
+      advance();
     }
-    return text.substring(start, at);
+    return field.toString();
   }
 
-  private String quoted() throws MalformedException {
+  private String quoted() throws IOException, MalformedException {
     int start = line;
     StringBuilder field = new StringBuilder();
-    at++;
-    while (at < text.length()) {
-      char c = text.charAt(at++);
+    advance();
+    while (next != END) {
+      int c = next;
+      advance();
       if (c != '"') {
-        if (c == '\n' || (c == '\r' && !(at < text.length() && text.charAt(at) == '\n'))) {
+        if (c == '\n' || (c == '\r' && next != '\n')) {
           line++;
         }
-        field.append(c);
-      } else if (at < text.length() && text.charAt(at) == '"') {
+        field.append((char) c);
+      } else if (next == '"') {
         field.append('"');
-        at++;
-      } else if (at == text.length() || ",\r\n".indexOf(text.charAt(at)) >= 0) {
+        advance();
+      } else if (endsField()) {
         return field.toString();
       } else {
         throw new MalformedException(start);
@@ -102,18 +110,30 @@ final class CsvRecords {
     throw new MalformedException(start);
   }
 
-  private boolean skipComma() {
-    boolean comma = at < text.length() && text.charAt(at) == ',';
+  private boolean endsField() {
+    return next == END || next == ',' || next == '\r' || next == '\n';
+  }
+
+  private boolean skipComma() throws IOException {
+    boolean comma = next == ',';
     if (comma) {
-      at++;
+      advance();
     }
     return comma;
   }
 
-  private void skipLineEnd() {
-    if (at < text.length()) {
-      at += text.startsWith("\r\n", at) ? 2 : 1;
+  private void skipLineEnd() throws IOException {
+    if (next != END) {
+      boolean carriageReturn = next == '\r';
+      advance();
+      if (carriageReturn && next == '\n') {
+        advance();
+      }
       line++;
     }
+  }
+
+  private void advance() throws IOException {
+    next = text.read();
   }
 }

@@ -3,7 +3,6 @@ package org.cervimark.report;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,17 +40,19 @@ public final class LandmarkTable {
 
   private final Path file;
   private final Wording wording;
-  private final Map<String, List<Row>> rowsByImage = new LinkedHashMap<>();
+  private final Map<String, PackedRows> rowsByImage = new LinkedHashMap<>();
 
   /** The names with their positions in the table, by the file name in which they end. */
   private final Map<Path, SortedMap<Integer, String>> namesByFile = new HashMap<>();
 
   private final Map<String, Integer> positions = new HashMap<>();
 
-  private LandmarkTable(Path file, Wording wording, List<Row> rows) {
+  private LandmarkTable(Path file, Wording wording, LandmarkTableReader reader)
+      throws TableException {
     this.file = file;
     this.wording = wording;
-    rows.forEach(r -> rowsByImage.computeIfAbsent(r.image(), i -> new ArrayList<>()).add(r));
+    reader.read(row -> rowsByImage.computeIfAbsent(row.image(), i -> new PackedRows()).add(row));
+    rowsByImage.values().forEach(PackedRows::trim);
     for (String name : rowsByImage.keySet()) {
       int position = positions.size();
       positions.put(name, position);
@@ -71,8 +72,7 @@ public final class LandmarkTable {
   public static LandmarkTable read(Path file, LandmarkDictionary dictionary, Locale locale)
       throws TableException {
     Wording wording = Wording.of(LandmarkTable.class, locale);
-    return new LandmarkTable(
-        file, wording, new LandmarkTableReader(file, dictionary, wording).rows());
+    return new LandmarkTable(file, wording, new LandmarkTableReader(file, dictionary, wording));
   }
 
   /** The file. */
@@ -101,7 +101,7 @@ public final class LandmarkTable {
       names.put(position(""), "");
     }
     for (String name : names.values()) {
-      for (Row row : rowsByImage.getOrDefault(name, List.of())) {
+      for (Row row : rows(name)) {
         requireWithin(row, imageFile, radiograph);
         requireFirst(row, Optional.ofNullable(found.put(row.placement().landmark(), row)));
       }
@@ -143,6 +143,11 @@ public final class LandmarkTable {
           }
         });
     return names;
+  }
+
+  private List<Row> rows(String name) {
+    PackedRows rows = rowsByImage.get(name);
+    return rows == null ? List.of() : rows.of(name);
   }
 
   private int position(String name) {

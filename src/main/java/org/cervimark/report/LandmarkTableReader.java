@@ -1,14 +1,11 @@
 package org.cervimark.report;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkDictionary;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.ImagePoint;
@@ -48,33 +47,22 @@ final class LandmarkTableReader {
     this.wording = wording;
   }
 
-  /** The rows in the order of the file, at least one. */
-  List<LandmarkTable.Row> rows() throws TableException {
-    List<CsvRecords.Entry> entries = entries();
-    if (entries.isEmpty()) {
-      throw new TableException(wording.get("table.empty", file.toString()));
-    }
-    Map<String, Integer> header = header(entries.get(0));
-    List<LandmarkTable.Row> rows = new ArrayList<>();
-    for (CsvRecords.Entry entry : entries.subList(1, entries.size())) {
-      rows.add(row(entry, header));
-    }
-    if (rows.isEmpty()) {
-      throw new TableException(wording.get("table.empty", file.toString()));
-    }
-    return rows;
-  }
-
-  private List<CsvRecords.Entry> entries() throws TableException {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return CsvRecords.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+  /**
+   * Reads the rows in the order of the file.
+   *
+   * @param rows takes them
+   * @throws TableException if there is none, or a mistake
+   */
+  void read(Consumer<LandmarkTable.Row> rows) throws TableException {
+    try (Reader text = Files.newBufferedReader(file)) {
+      CsvRecords records = new CsvRecords(text);
+      Map<String, Integer> header = header(entry(records));
+      rows.accept(row(entry(records), header));
+      for (Optional<CsvRecords.Entry> entry = records.next();
+          entry.isPresent();
+          entry = records.next()) {
+        rows.accept(row(entry.get(), header));
+      }
     } catch (NoSuchFileException e) {
       throw new TableException(wording.get("table.missing", file.toString()), e);
     } catch (CharacterCodingException e) {
@@ -85,6 +73,15 @@ final class LandmarkTableReader {
       throw new TableException(
           wording.get("table.quote", file.toString(), Integer.toString(e.line())), e);
     }
+  }
+
+  private CsvRecords.Entry entry(CsvRecords records)
+      throws IOException, CsvRecords.MalformedException, TableException {
+    Optional<CsvRecords.Entry> entry = records.next();
+    if (entry.isEmpty()) {
+      throw new TableException(wording.get("table.empty", file.toString()));
+    }
+    return entry.get();
   }
 
   private Map<String, Integer> header(CsvRecords.Entry entry) throws TableException {
@@ -140,8 +137,10 @@ final class LandmarkTableReader {
   }
 
   private LandmarkId landmark(CsvRecords.Entry entry, String id) throws TableException {
-    if (LandmarkId.isValid(id) && dictionary.contains(new LandmarkId(id))) {
-      return new LandmarkId(id);
+    Optional<Landmark> found =
+        LandmarkId.isValid(id) ? dictionary.find(new LandmarkId(id)) : Optional.empty();
+    if (found.isPresent()) {
+      return found.get().id();
     }
     Set<String> known = new HashSet<>();
     dictionary.all().forEach(l -> known.add(l.id().value()));
