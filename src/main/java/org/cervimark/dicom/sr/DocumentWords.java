@@ -25,6 +25,7 @@ final class DocumentWords {
   private static final byte[] OTHER = {};
 
   /** What some bytes were made into. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Known<T>(byte[] bytes, T made) {
 
     boolean isOf(byte[] buffer, int start, int length) {
@@ -33,6 +34,7 @@ final class DocumentWords {
   }
 
   /** A code with the bytes of its three parts. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record KnownCode(byte[] value, byte[] scheme, byte[] meaning, Optional<Code> made) {}
 
   private final List<List<Known<String>>> strings = buckets();

@@ -53,6 +53,7 @@ public final class DataSetReader {
    * @param length the length of the element's value, -1 if it is not defined
    * @param rest the file from the first byte of the value on
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   public record Part(DicomFile file, int length, byte[] rest) {}
 
   /**
