@@ -193,7 +193,10 @@ class RichReportPeerTest {
     for (FreeMark.Kind kind : FreeMark.Kind.values()) {
       List<ImagePoint> points = new ArrayList<>();
       for (int i = 0; i < kind.points(); i++) {
-        points.add(new ImagePoint(50 + 60 * i, 700 + 50 * kind.ordinal() + 20 * (i * i % 3)));
+        points.add(
+            new ImagePoint(
+                50 + 60 * i,
+                700 + 50 * List.of(FreeMark.Kind.values()).indexOf(kind) + 20 * (i * i % 3)));
       }
       marks.add(FreeMark.of(kind, points, kind == FreeMark.Kind.NOTE ? "osteophyte" : ""));
     }
