@@ -1,15 +1,13 @@
 package org.cervimark.cli;
 
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.report.Identification;
 import org.cervimark.report.NoteTemplate;
+import org.cervimark.report.SiteTemplate;
 import org.cervimark.report.TemplateException;
 import org.cervimark.report.TemplateReader;
 import org.cervimark.report.pdf.PageSize;
@@ -20,11 +18,6 @@ final class NoteOptions {
   static final Option IDENTIFY = Option.value("--identify");
   static final Option PAPER = Option.value("--paper");
   static final Option TEMPLATE = Option.value("--template");
-
-  /** The folder beside the plugin in which a site keeps files of its own. */
-  private static final String SITE_FOLDER = "CerviMark";
-
-  private static final String SITE_TEMPLATE = "note.txt";
 
   private NoteOptions() {}
 
@@ -66,28 +59,13 @@ final class NoteOptions {
   static NoteTemplate template(Arguments arguments, Catalogue catalogue, Console console)
       throws UsageException, InputException {
     Optional<Path> named = arguments.path(TEMPLATE);
-    Optional<Path> file = named.isPresent() ? named : siteTemplate();
+    Optional<Path> file = named.isPresent() ? named : SiteTemplate.file();
     try {
       return file.isPresent()
           ? new TemplateReader(catalogue, console.wording().locale()).read(file.get())
           : TemplateReader.standard();
     } catch (TemplateException e) {
       throw new InputException(e);
-    }
-  }
-
-  /** The file {@code CerviMark/note.txt} beside the jar, if there is one. */
-  private static Optional<Path> siteTemplate() {
-    CodeSource source = NoteOptions.class.getProtectionDomain().getCodeSource();
-    if (source == null || source.getLocation() == null) {
-      return Optional.empty();
-    }
-    try {
-      Path jar = Path.of(source.getLocation().toURI());
-      return Optional.of(jar.resolveSibling(SITE_FOLDER).resolve(SITE_TEMPLATE))
-          .filter(Files::isRegularFile);
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return Optional.empty();
     }
   }
 }
