@@ -146,7 +146,7 @@ final class ComparisonWindow extends JFrame {
     table.setIntercellSpacing(new Dimension(Look.scaled(10), 0));
     table.setBackground(Look.PAPER);
     table.setForeground(Look.TEXT);
-    table.getColumnModel().getColumn(0).setPreferredWidth(Look.scaled(235));
+    table.getColumnModel().getColumn(0).setPreferredWidth(Look.scaled(305));
     for (int i = 1; i < 4; i++) {
       table.getColumnModel().getColumn(i).setPreferredWidth(Look.scaled(105));
     }
@@ -166,7 +166,7 @@ final class ComparisonWindow extends JFrame {
     statement.setBorder(BorderFactory.createEmptyBorder(10, 10, 10, 10));
     JPanel panel = new JPanel(new BorderLayout());
     panel.setBackground(Look.PAPER);
-    panel.setPreferredSize(new Dimension(Look.scaled(580), Look.scaled(600)));
+    panel.setPreferredSize(new Dimension(Look.scaled(650), Look.scaled(600)));
     panel.add(statement, BorderLayout.NORTH);
     JScrollPane scroll = ThinScrollBar.pane(table);
     scroll.setColumnHeaderView(table.getTableHeader());

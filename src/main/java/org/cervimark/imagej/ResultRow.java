@@ -65,6 +65,13 @@ final class ResultRow extends JComponent {
       boolean isHighlighted,
       boolean isBeyondLimit,
       Optional<Deviation> newDeviation) {
+    if (newResult.equals(result)
+        && isDrawn == drawn
+        && isHighlighted == highlighted
+        && isBeyondLimit == beyondLimit
+        && newDeviation.equals(deviation)) {
+      return;
+    }
     beyondLimit = isBeyondLimit;
     deviation = newDeviation;
     result = newResult;
