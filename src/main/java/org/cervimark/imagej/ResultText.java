@@ -3,6 +3,7 @@ package org.cervimark.imagej;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -129,9 +130,21 @@ final class ResultText {
     return wording().get(message.key(), message.values().toArray(String[]::new));
   }
 
-  /** How an image is shown: its window, and that it does not lie as stored. */
-  String shown(Window window, Turn turn) {
+  /**
+   * How an image is shown: its window, whatever else was done to its greys, and that it does not
+   * lie as stored.
+   */
+  String shown(Window window, Optional<GreyState> greys, Turn turn) {
     String words = GreyPresets.numbers(window, wording());
+    if (greys.isPresent() && greys.get().gamma() != 1) {
+      words += " · γ " + String.format(Locale.ROOT, "%.2f", greys.get().gamma());
+    }
+    if (greys.isPresent() && greys.get().exchanged()) {
+      words += " · " + wording().get("shown.inverted");
+    }
+    if (greys.isPresent() && greys.get().enhanced()) {
+      words += " · " + wording().get("shown.enhanced");
+    }
     if (turn.mirrored()) {
       words += " · " + wording().get("shown.mirrored");
     }

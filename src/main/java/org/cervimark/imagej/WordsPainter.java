@@ -23,9 +23,9 @@ import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.ReadingSession.Result;
 
 /**
- * Writes on the image: names of landmarks, values, and how the image is shown. A label keeps the
- * side of its mark on which it lies as long as there is room, so that none jumps about while
- * something is dragged.
+ * Writes on the image: names of landmarks, values, and how the image is shown. While a landmark is
+ * dragged each label keeps the side of its mark on which it lies as long as there is room, so that
+ * none jumps about.
  */
 final class WordsPainter {
 
@@ -58,7 +58,7 @@ final class WordsPainter {
       Window window,
       Optional<Result> drawn,
       List<Graphic> lines) {
-    if (!sidesOf.equals(Optional.of(view))) {
+    if (!model.session().isDragging() || !sidesOf.equals(Optional.of(view))) {
       sidesOf = Optional.of(view);
       sides.clear();
     }
@@ -84,7 +84,7 @@ final class WordsPainter {
 
   /** How the image is shown, in the upper left corner. */
   private void addCorner(Scene scene, Graphics2D g, LabelPlacement room, Window window, Turn turn) {
-    String words = text.shown(window, turn);
+    String words = text.shown(window, model.greys(), turn);
     Font font = Look.font(11);
     FontMetrics metrics = g.getFontMetrics(font);
     Rectangle2D place =

@@ -14,12 +14,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.Window;
 import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.Orientations;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,18 @@ class TextsTest {
           keys.contains("outcome.degenerate." + reason.name().toLowerCase(java.util.Locale.ROOT)),
           reason.name());
     }
+  }
+
+  @Test
+  void whateverIsDoneToTheGreysIsSaidOnTheImage() {
+    ResultText text = new ResultText(Settings.of(Locale.ENGLISH), Readings.CATALOGUE::landmarks);
+    Window window = new Window(1900, 3400, "");
+    GreyState plain = new GreyState(1900, 3400, OptionalInt.empty(), 1, false, false);
+    GreyState changed = new GreyState(1900, 3400, OptionalInt.empty(), 1.25, true, true);
+    assertEquals("W 3400 L 1900", text.shown(window, Optional.of(plain), Turn.AS_STORED));
+    assertEquals(
+        "W 3400 L 1900 · γ 1.25 · inverted · local contrast · mirrored",
+        text.shown(window, Optional.of(changed), Turn.AS_STORED.mirror()));
   }
 
   @Test
