@@ -9,9 +9,11 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.reading.ForeignLayer;
 import org.cervimark.reading.ForeignMark;
@@ -31,26 +33,36 @@ final class ForeignPainter {
 
   /** Adds them to a scene. */
   void addTo(Scene scene, ViewTransform view) {
+    List<Named> marks = new ArrayList<>();
     for (ForeignLayer layer : model.study().foreign(model.radiograph())) {
-      List<ForeignMark> marks = layer.on(model.radiograph().reference());
-      for (int i = 0; i < marks.size(); i++) {
-        Foreign foreign = new Foreign(marks.get(i), i == 0 ? layer.whose() : "", view);
-        scene.add(foreign, Scene.EVERYWHERE, 0, foreign::draw);
+      for (ForeignMark mark : layer.on(model.radiograph().reference())) {
+        if (!mark.points().isEmpty()) {
+          boolean first = marks.isEmpty() || !marks.get(marks.size() - 1).layer().equals(layer);
+          marks.add(new Named(mark, layer, first));
+        }
+      }
+    }
+    if (!marks.isEmpty()) {
+      Foreign foreign = new Foreign(marks, view);
+      scene.add(foreign, Scene.EVERYWHERE, 0, foreign::draw);
+    }
+  }
+
+  /** A mark, and whether whose it is is said beside it: once for all marks of a layer. */
+  private record Named(ForeignMark mark, ForeignLayer layer, boolean first) {}
+
+  private record Foreign(List<Named> marks, ViewTransform view) {
+
+    void draw(Graphics2D g) {
+      marks.forEach(named -> paint(g, view, named.mark()));
+      List<Rectangle2D> taken = new ArrayList<>();
+      for (Named named : marks) {
+        label(g, view, named.mark(), named.first() ? named.layer().whose() : "", taken);
       }
     }
   }
 
-  private record Foreign(ForeignMark mark, String whose, ViewTransform view) {
-
-    void draw(Graphics2D g) {
-      paint(g, view, mark, whose);
-    }
-  }
-
-  private static void paint(Graphics2D g, ViewTransform view, ForeignMark mark, String whose) {
-    if (mark.points().isEmpty()) {
-      return;
-    }
+  private static void paint(Graphics2D g, ViewTransform view, ForeignMark mark) {
     Shape shape = shape(view, mark);
     g.setColor(Look.HALO);
     g.setStroke(Look.stroke(3.2));
@@ -62,7 +74,6 @@ final class ForeignPainter {
     if (mark.shape() != ForeignMark.Shape.TEXT) {
       mark.points().forEach(p -> g.draw(circle(view.toScreen(p), RADIUS)));
     }
-    label(g, view, mark, whose);
   }
 
   private static Shape shape(ViewTransform view, ForeignMark mark) {
@@ -94,7 +105,9 @@ final class ForeignPainter {
     return path;
   }
 
-  private static void label(Graphics2D g, ViewTransform view, ForeignMark mark, String whose) {
+  /** Beside the last point, or below what stands there already. */
+  private static void label(
+      Graphics2D g, ViewTransform view, ForeignMark mark, String whose, List<Rectangle2D> taken) {
     String values =
         mark.values().stream()
             .map(v -> String.format(Locale.ROOT, "%.4g %s", v.value(), v.unit()))
@@ -105,20 +118,25 @@ final class ForeignPainter {
     FontMetrics metrics = g.getFontMetrics(font);
     ImagePoint last = mark.points().get(mark.points().size() - 1);
     Point2D.Double at = view.toScreen(last);
-    float y = (float) at.y;
-    for (String line : whose.isBlank() ? List.of(text) : List.of(text, "(" + whose + ")")) {
-      if (!line.isBlank()) {
-        g.setColor(Look.HALO);
-        g.fill(
-            new Rectangle2D.Double(
-                at.x + 7,
-                y - metrics.getAscent(),
-                metrics.stringWidth(line) + 4.0,
-                metrics.getHeight()));
-        g.setColor(COLOUR);
-        g.drawString(line, (float) at.x + 9, y);
-        y += metrics.getHeight();
-      }
+    List<String> lines =
+        Stream.of(text, whose.isBlank() ? "" : "(" + whose + ")")
+            .filter(line -> !line.isBlank())
+            .toList();
+    int width = lines.stream().mapToInt(metrics::stringWidth).max().orElse(0) + 4;
+    Rectangle2D room =
+        new Rectangle2D.Double(
+            at.x + 7, at.y - metrics.getAscent(), width, lines.size() * metrics.getHeight());
+    while (taken.stream().anyMatch(room::intersects)) {
+      room.setRect(room.getX(), room.getY() + metrics.getHeight(), width, room.getHeight());
+    }
+    taken.add(room);
+    g.setColor(Look.HALO);
+    g.fill(room);
+    g.setColor(COLOUR);
+    float y = (float) room.getY() + metrics.getAscent();
+    for (String line : lines) {
+      g.drawString(line, (float) room.getX() + 2, y);
+      y += metrics.getHeight();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.aoju.bus.image.Tag;
 import org.cervimark.dicom.toolkit.Elements;
 import org.cervimark.image.ImagePoint;
@@ -15,6 +16,9 @@ import org.cervimark.reading.ForeignMark;
  * the coordinates they were inferred from, and all other coordinates of the tree.
  */
 final class ReportMarks {
+
+  /** What Cornerstone writes before the name of the tool, which alone means something to people. */
+  private static final Pattern TOOL_LIBRARY = Pattern.compile("^Cornerstone\\w*@[^:]*:");
 
   private static final int DEEPEST = 32;
   private static final int MOST_ITEMS = 20_000;
@@ -180,7 +184,11 @@ final class ReportMarks {
                 child(group, FINDING)
                     .map(c -> meaning(c, Tag.ConceptCodeSequence))
                     .filter(m -> !m.isEmpty()))
-        .or(() -> child(group, TRACKING_IDENTIFIER).flatMap(c -> c.text(Tag.TextValue)))
+        .or(
+            () ->
+                child(group, TRACKING_IDENTIFIER)
+                    .flatMap(c -> c.text(Tag.TextValue))
+                    .map(text -> TOOL_LIBRARY.matcher(text).replaceFirst("")))
         .map(MarkList::text)
         .orElse("");
   }

@@ -69,7 +69,7 @@ class ForeignFilesTest {
   @Test
   void cornerstoneBidirectional() throws Exception {
     ForeignLayer layer = read("dcmjs/test/sample-sr.dcm");
-    String label = "Cornerstone3DTools@^0.1.0:Bidirectional";
+    String label = "Bidirectional";
     assertEquals(
         List.of(
             label
