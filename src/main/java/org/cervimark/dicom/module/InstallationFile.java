@@ -1,15 +1,8 @@
 package org.cervimark.dicom.module;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +58,7 @@ public final class InstallationFile {
       if (!Files.exists(file)) {
         create(file);
       }
-      Properties properties = new Properties();
-      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      }
+      Properties properties = PropertiesFile.load(file);
       String reportClass =
           properties.getProperty(REPORT_CLASS, ReportClass.COMPREHENSIVE.id()).strip();
       return new Installation(
@@ -91,35 +81,12 @@ public final class InstallationFile {
     return value.isBlank() ? otherwise : Path.of(value);
   }
 
-  /** Another copy of the program may make it at the same moment: the first one wins. */
   private static void create(Path file) throws IOException {
     String uid = Uids.random();
     Properties properties = new Properties();
     properties.setProperty(DEVICE_UID, uid);
     properties.setProperty(STATION, "CM-" + uid.substring(uid.length() - 6));
-    StringWriter text = new StringWriter();
-    properties.store(text, "CerviMark: who writes the DICOM objects of this installation");
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Path partial = Files.createTempFile(folder, NAME, ".part");
-    try {
-      try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
-      Files.createLink(file, partial);
-    } catch (UnsupportedOperationException e) {
-      Files.move(partial, file);
-    } catch (FileAlreadyExistsException e) {
-      // The other copy's file counts.
-      return;
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+    PropertiesFile.create(
+        file, properties, "CerviMark: who writes the DICOM objects of this installation");
   }
 }

@@ -1,16 +1,9 @@
 package org.cervimark.dicom.module;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -68,53 +61,18 @@ public final class ScaleChoicesFile implements ScaleChoices {
     Properties known = load();
     known.setProperty(key(extent, question, studyInstanceUid), answer);
     try {
-      replace(known);
+      PropertiesFile.replace(
+          file, known, "CerviMark: scales chosen where image headers contradict themselves");
     } catch (IOException e) {
       throw new StoreException(DicomMessages.text("choices.unwritable", file), e);
     }
   }
 
   private Properties load() throws StoreException {
-    Properties known = new Properties();
-    if (!Files.exists(file)) {
-      return known;
-    }
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      known.load(reader);
-      return known;
+    try {
+      return Files.exists(file) ? PropertiesFile.load(file) : new Properties();
     } catch (IOException | IllegalArgumentException e) {
       throw new StoreException(DicomMessages.text("choices.damaged", file), e);
-    }
-  }
-
-  private void replace(Properties known) throws IOException {
-    StringWriter text = new StringWriter();
-    known.store(text, "CerviMark: scales chosen where image headers contradict themselves");
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Path partial = Files.createTempFile(folder, NAME, ".part");
-    try {
-      try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
-      move(partial);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
-  }
-
-  private void move(Path partial) throws IOException {
-    try {
-      Files.move(
-          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
