@@ -75,6 +75,11 @@ final class ExpressionFormula implements Formula {
     return expression;
   }
 
+  /** The classes; of none if it gives a number. */
+  Bands bands() {
+    return bands.orElseGet(() -> new Bands(List.of()));
+  }
+
   @Override
   public String source() {
     return bands

@@ -116,4 +116,41 @@ class Line2Test {
   private static double sumOfSquares(Line2 line, List<Point2> points) {
     return points.stream().mapToDouble(p -> Math.pow(line.offset(p), 2)).sum();
   }
+
+  /** Worked out by hand from the sums of squares and products about the mean. */
+  @Test
+  void theAxisOfAScatteredCloudIsThatOfItsCovariances() {
+    List<Point2> cloud =
+        List.of(new Point2(0, 0), new Point2(4, 1), new Point2(2, 3), new Point2(6, 4));
+    Line2 fit = Line2.fit(cloud).orElseThrow();
+
+    // uu = 20, uv = 10, vv = 10.
+    assertEquals(3, fit.origin().u(), 1e-12);
+    assertEquals(2, fit.origin().v(), 1e-12);
+    double angle = 0.5 * Math.toDegrees(Math.atan2(20, 10));
+    assertEquals(angle, Angles.elevation(fit.direction()), 1e-9);
+    // No line through the same point has a smaller sum of squared distances.
+    for (double other : new double[] {angle - 1, angle + 1}) {
+      Point2 d = new Point2(Math.cos(Math.toRadians(other)), Math.sin(Math.toRadians(other)));
+      assertTrue(squares(new Line2(fit.origin(), d), cloud) > squares(fit, cloud));
+    }
+  }
+
+  private static double squares(Line2 line, List<Point2> points) {
+    return points.stream().mapToDouble(p -> line.offset(p) * line.offset(p)).sum();
+  }
+
+  @Test
+  void fewerThanTwoPointsHaveNoAxis() {
+    assertThrows(IllegalArgumentException.class, () -> Line2.fit(List.of(ORIGIN)));
+    assertTrue(Line2.fit(List.of(ORIGIN, new Point2(3, 4))).isPresent());
+  }
+
+  @Test
+  void aLevelAxisRunsNotBackwardAndAnUprightOneUpward() {
+    assertEquals(
+        new Point2(1, 0), Line2.fit(List.of(ORIGIN, new Point2(8, 0))).orElseThrow().direction());
+    assertEquals(
+        1, Line2.fit(List.of(new Point2(0, 8), ORIGIN)).orElseThrow().direction().v(), 1e-12);
+  }
 }

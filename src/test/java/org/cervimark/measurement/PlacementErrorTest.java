@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.cervimark.anatomy.Landmark;
 import org.cervimark.anatomy.LandmarkId;
-import org.cervimark.geometry.Angles;
 import org.cervimark.geometry.Point2;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.Scale;
@@ -21,44 +17,12 @@ import org.cervimark.image.ScaleSource;
 import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.landmark.Visibility;
-import org.cervimark.measurement.expression.Evaluation;
-import org.cervimark.measurement.expression.Expression;
-import org.cervimark.measurement.expression.Scene;
-import org.cervimark.terminology.Unit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The stated intervals against simulated placements. */
+/** The stated intervals against formulas of the textbook; see also {@link MonteCarloTest}. */
 class PlacementErrorTest {
 
   private static final int DRAWS = 10_000;
-
-  /** Those that give a number. */
-  static List<String> measurements() {
-    return Catalogue.builtIn().measurements().stream()
-        .filter(m -> m.categories().isEmpty())
-        .map(Measurement::id)
-        .toList();
-  }
-
-  /** With placements a tenth as scattered the first order is all there is. */
-  @ParameterizedTest
-  @MethodSource("measurements")
-  void agreesWithSimulatedPlacements(String id) {
-    double ratio = ratio(id, 0.1);
-
-    assertEquals(1, ratio, 0.02, id + ": stated over simulated standard deviation");
-  }
-
-  /** With the scatter of real placements the second order shows, but not much. */
-  @ParameterizedTest
-  @MethodSource("measurements")
-  void isGoodEnoughForRealScatter(String id) {
-    double ratio = ratio(id, 1);
-
-    assertEquals(1, ratio, 0.04, id + ": stated over simulated standard deviation");
-  }
 
   /** The error formulas of the textbook for two lines and for a distance. */
   @Test
@@ -200,56 +164,6 @@ class PlacementErrorTest {
     assertEquals(Math.hypot(plain, plumb), halfWidth(slope, plumbed), 1e-5);
     Measurement cobb = Catalogue.builtIn().measurement("c2-c7-cobb").orElseThrow();
     assertEquals(halfWidth(cobb, film), halfWidth(cobb, plumbed), 1e-9);
-  }
-
-  /** Stated standard deviation over that of simulated placements. */
-  private static double ratio(String id, double scatter) {
-    Measurement measurement = Catalogue.builtIn().measurement(id).orElseThrow();
-    Take take = Take.of(measurement, 7, 1);
-    Expression expression = ((ExpressionFormula) measurement.formula()).expression();
-    Map<String, Map<LandmarkId, Point2>> points = new HashMap<>();
-    take.films().forEach((name, film) -> points.put(name, points(film)));
-    double centre = value(expression, points);
-    Random random = new Random(id.hashCode());
-    double sum = 0;
-    double squares = 0;
-    for (int draw = 0; draw < DRAWS; draw++) {
-      Map<String, Map<LandmarkId, Point2>> placed = new HashMap<>();
-      for (String film : take.films().keySet()) {
-        Map<LandmarkId, Point2> ofFilm = new HashMap<>(points.get(film));
-        for (LandmarkId used : take.landmarks(film)) {
-          double sigma = scatter * sigma(used);
-          ofFilm.computeIfPresent(
-              used,
-              (l, p) ->
-                  p.plus(new Point2(random.nextGaussian() * sigma, random.nextGaussian() * sigma)));
-        }
-        placed.put(film, ofFilm);
-      }
-      double difference = value(expression, placed) - centre;
-      if (measurement.unit().equals(Optional.of(Unit.DEGREE))) {
-        difference = Angles.normalise(difference);
-      }
-      sum += difference;
-      squares += difference * difference;
-    }
-    double simulated = Math.sqrt(squares / DRAWS - Math.pow(sum / DRAWS, 2));
-    return scatter * halfWidth(take) / 1.96 / simulated;
-  }
-
-  private static Map<LandmarkId, Point2> points(Subject film) {
-    Map<LandmarkId, Point2> points = new HashMap<>();
-    for (Placement p : film.landmarks().all()) {
-      points.put(p.landmark(), film.frame().orElseThrow().toPatient(p.point().orElseThrow()));
-    }
-    return points;
-  }
-
-  private static double value(Expression expression, Map<String, Map<LandmarkId, Point2>> points) {
-    Map<String, Scene> scenes = new HashMap<>();
-    points.forEach((film, ofFilm) -> scenes.put(film, new Scene(ofFilm, 1)));
-    Scene scene = scenes.containsKey("") ? scenes.get("") : Scene.of(scenes);
-    return assertInstanceOf(Evaluation.Value.class, expression.evaluate(scene)).value();
   }
 
   private static double halfWidth(Take take) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,6 +69,10 @@ class ExpressionTest {
         "dist(p, a) - 8 mm * 2               | 34",
         "1 - dist(p, a) / 100 mm             | 0.5",
         "(1 + 2) * 3                         | 9",
+        "dist(p, cross(p, a, i, s, 1 deg))   | 28.57142857142857",
+        "tilt(p, a) - 300 deg                | -263.13010235415598",
+        "300 deg - tilt(p, a)                | 263.13010235415598",
+        "max(tilt(p, a), 40 deg) - 0 deg     | 40",
       })
   void computes(String formula, double expected) throws ExpressionException {
     assertEquals(expected, value(formula, POINTS), 1e-9);
@@ -111,6 +116,13 @@ class ExpressionTest {
             + " landmark on which; expected it within neutral(...), flexion(...), extension(...)",
         "dist(p, cross(p, a, a, p, 90 deg)) | 26 | expected an angle from 1 deg to less than 90"
             + " deg",
+        "midline(p, 1)           | 0  | midline expects a family of paired landmarks and a whole"
+            + " number of at least 2; it is written midline(family, fewest)",
+        "dist(p, cross(p, a, a, p, 0.5 deg)) | 26 | expected an angle from 1 deg to less than 90"
+            + " deg",
+        "dist(p, cross(p, a, a, p, 5 mm)) | 26 | expected an angle from 1 deg to less than 90 deg",
+        "along(parallel(p, a, x), y-1) | 25 | this line begins at no landmark; write the point to"
+            + " measure from",
         "midline(p, 3)           | 8  | expected at least 3 pairs of landmarks p-1-right, p-1-left"
             + " and so on, found 0",
       })
@@ -170,6 +182,17 @@ class ExpressionTest {
         "along(p, a, x) / upward(i, s, x)        | false",
         "horizontal(p, a)                        | true",
         "vertical(p, a) / dist(p, a)             | true",
+        "2 * tilt(p, a) - tilt(p, x) - tilt(p, s) | false",
+        "tilt(p, a) * 2 - tilt(p, x) - tilt(p, s) | false",
+        "0.5 * tilt(p, a) - tilt(p, x)           | true",
+        "tilt(p, a) * 0.5 - tilt(p, x)           | true",
+        "dist(p, a) / dist(p, x) * (tilt(p, a) - tilt(p, x)) | false",
+        "dist(p, a) / dist(p, x) * tilt(p, a)    | true",
+        "tilt(p, a) * (dist(p, a) / dist(p, x))  | true",
+        "max(tilt(p, a) - tilt(p, x), 0 deg)     | false",
+        "max(tilt(p, a), tilt(p, x))             | true",
+        "max(0 deg, tilt(p, x))                  | true",
+        "percent(vertical(p, a) / dist(p, a))    | true",
       })
   void knowsWhetherTheVerticalMatters(String formula, boolean expected) throws ExpressionException {
     assertEquals(expected, compile(formula, POINTS).turnsWithVertical());
@@ -364,6 +387,173 @@ class ExpressionTest {
     List<Stroke> strokes = compile("above(p, i, s)", POINTS).strokes(scene(POINTS));
 
     assertTrue(strokes.contains(new Stroke(POINTS.get("i"), new Point2(40, 0), Role.CONSTRUCTION)));
+  }
+
+  /** Foot and point of both ends, and the way between the feet; the line is extended to them. */
+  @Test
+  void drawsHowFarOneLiesFromTheOtherAlongALine() throws ExpressionException {
+    List<Stroke> strokes = compile("along(line(p, i), s, x)", POINTS).strokes(scene(POINTS));
+
+    Point2 from = new Point2(40, 0);
+    assertEquals(
+        List.of(
+            new Stroke(POINTS.get("p"), POINTS.get("i"), Role.REFERENCE),
+            new Stroke(POINTS.get("i"), from, Role.CONSTRUCTION),
+            new Stroke(POINTS.get("i"), POINTS.get("x"), Role.CONSTRUCTION),
+            new Stroke(from, POINTS.get("x"), Role.DISTANCE),
+            new Stroke(from, POINTS.get("s"), Role.CONSTRUCTION)),
+        strokes);
+  }
+
+  @Test
+  void extendsAReferenceLineBackwardToTheFoot() throws ExpressionException {
+    Map<String, Point2> points = new TreeMap<>(POINTS);
+    points.put("b", new Point2(-20, 7));
+    List<Stroke> strokes = compile("above(p, i, b)", points).strokes(scene(points));
+
+    assertTrue(
+        strokes.contains(new Stroke(POINTS.get("p"), new Point2(-20, 0), Role.CONSTRUCTION)));
+    assertTrue(strokes.contains(new Stroke(new Point2(-20, 0), points.get("b"), Role.DISTANCE)));
+    // A foot at an end of the line asks for no extension.
+    points.put("b", new Point2(0, 7));
+    assertEquals(2, compile("above(p, i, b)", points).strokes(scene(points)).size());
+    points.put("b", new Point2(10, 7));
+    assertEquals(2, compile("above(p, i, b)", points).strokes(scene(points)).size());
+  }
+
+  @Test
+  void drawsAHorizontalDistanceBelowAPlumbLine() throws ExpressionException {
+    List<Stroke> strokes = compile("horizontal(p, a)", POINTS).strokes(scene(POINTS));
+    Point2 corner = new Point2(0, 30);
+    assertEquals(
+        List.of(
+            new Stroke(POINTS.get("p"), corner, Role.CONSTRUCTION),
+            new Stroke(corner, POINTS.get("a"), Role.DISTANCE)),
+        strokes);
+    List<Stroke> upright = compile("vertical(p, a)", POINTS).strokes(scene(POINTS));
+    assertTrue(upright.contains(new Stroke(POINTS.get("p"), new Point2(40, 0), Role.CONSTRUCTION)));
+    assertTrue(upright.contains(new Stroke(new Point2(40, 0), POINTS.get("a"), Role.DISTANCE)));
+  }
+
+  /** Both lines, each extended to where they meet. */
+  @Test
+  void drawsTheLinesThatCross() throws ExpressionException {
+    Map<String, Point2> points =
+        Map.of(
+            "p", new Point2(0, 0),
+            "q", new Point2(10, 0),
+            "r", new Point2(30, 20),
+            "s", new Point2(30, 10));
+    List<Stroke> strokes =
+        compile("dist(p, cross(line(p, q), line(r, s)))", points).strokes(scene(points));
+
+    Point2 meeting = new Point2(30, 0);
+    assertTrue(
+        strokes.contains(new Stroke(points.get("q"), meeting, Role.CONSTRUCTION)),
+        strokes::toString);
+    assertTrue(strokes.contains(new Stroke(points.get("s"), meeting, Role.CONSTRUCTION)));
+    assertTrue(strokes.contains(new Stroke(points.get("p"), points.get("q"), Role.CONSTRUCTION)));
+    assertTrue(strokes.contains(new Stroke(points.get("r"), points.get("s"), Role.CONSTRUCTION)));
+    assertTrue(strokes.contains(new Stroke(points.get("p"), meeting, Role.DISTANCE)));
+  }
+
+  @Test
+  void aFaultOnOneOfSeveralFilmsNamesIt() throws ExpressionException {
+    Expression change = compile("flexion(tilt(p, a)) - extension(tilt(p, a))", POINTS);
+    Map<String, Point2> backwards = new TreeMap<>(POINTS);
+    backwards.put("a", new Point2(-40, 30));
+    Scene films = Scene.of(Map.of("flexion", scene(backwards), "extension", scene(POINTS)));
+    Fault fault = assertInstanceOf(Evaluation.Faulty.class, change.evaluate(films)).fault();
+
+    assertEquals(Optional.of("flexion"), fault.film());
+    assertEquals(Fault.Reason.LINE_RUNS_BACKWARDS, fault.reason());
+    assertEquals(Set.of("flexion", "extension"), change.films());
+    assertTrue(change.turnsWithVertical());
+    assertFalse(compile("flexion(dist(p, a)) - extension(dist(p, a))", POINTS).turnsWithVertical());
+    assertEquals(List.of(), change.strokes("flexion", films));
+    Scene good = Scene.of(Map.of("flexion", scene(POINTS), "extension", scene(POINTS)));
+    assertEquals(2, change.strokes("flexion", good).size());
+    assertEquals(List.of(), change.strokes("neutral", good));
+    assertEquals(0, ((Evaluation.Value) change.evaluate(good)).value());
+  }
+
+  @Test
+  void typesAreThoseOfWhatIsMeasured() throws ExpressionException {
+    assertEquals(Type.LENGTH, compile("abs(along(p, a, x))", POINTS).type());
+    assertEquals(Type.PERCENT, compile("percent(dist(p, a) / dist(p, x))", POINTS).type());
+    assertEquals(Type.LENGTH, compile("upward(i, s, x)", POINTS).type());
+    assertEquals(Type.LINE, compile("parallel(p, a, x)", POINTS).type());
+    assertEquals(Type.POINT, compile("mid(p, a)", POINTS).type());
+    Expression point = compile("mid(p, a)", POINTS);
+    assertThrows(IllegalStateException.class, () -> point.evaluate(scene(POINTS)));
+  }
+
+  @Test
+  void definitionsOfNamesAreToldInTheOrderOfUse() throws ExpressionException {
+    Vocabulary vocabulary = vocabulary(POINTS.keySet());
+    assertTrue(vocabulary.addAlias("front", "a"));
+    assertTrue(
+        vocabulary.addFormula(
+            "base", Expression.compile("line(p, front)", UnaryOperator.identity(), vocabulary)));
+    assertTrue(
+        vocabulary.addFormula(
+            "slope", Expression.compile("tilt(base)", UnaryOperator.identity(), vocabulary)));
+    assertFalse(
+        vocabulary.addFormula(
+            "slope", Expression.compile("-tilt(base)", UnaryOperator.identity(), vocabulary)));
+    Expression formula =
+        Expression.compile("slope - tilt(p, x)", UnaryOperator.identity(), vocabulary);
+
+    assertEquals(
+        List.of("slope = tilt(base)", "base = line(p, front)", "front = a"),
+        formula.definitions().entrySet().stream()
+            .map(e -> e.getKey() + " = " + e.getValue())
+            .toList());
+  }
+
+  /** So many letters may be wrong as a quarter of the written name has. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dens-tip | dens-top | true",
+        "dens-tip | dens-tp | true",
+        "dens-tip | dns-top | false",
+        "dens-tip | dnns-toppp | false",
+        "dens-tip | xens-tixx | false",
+        "dens-tip | ens-tipx | true",
+        "abc | abd | false",
+        "abcd | abce | true",
+      })
+  void onlyWhatIsNearIsProposed(String known, String written, boolean near) {
+    ExpressionException e =
+        assertThrows(
+            ExpressionException.class,
+            () -> compile("dist(" + known + ", " + written + ")", Map.of(known, new Point2(0, 0))));
+
+    assertEquals(
+        "unknown name \"" + written + "\"" + (near ? "; did you mean \"" + known + "\"?" : ""),
+        e.explanation());
+  }
+
+  @Test
+  void aMidlineNeedsLengthAndAnAxis() throws ExpressionException {
+    Map<String, Point2> points = new TreeMap<>();
+    for (int k = 1; k <= 2; k++) {
+      points.put("pair-" + k + "-right", new Point2(-10, 4.9 * (k - 1)));
+      points.put("pair-" + k + "-left", new Point2(10, 4.9 * (k - 1)));
+    }
+    Expression formula = compile("lean(midline(pair, 2))", points);
+    Fault tooShort = ((Evaluation.Faulty) formula.evaluate(scene(points))).fault();
+    assertEquals(Fault.Reason.BASELINE_TOO_SHORT, tooShort.reason());
+    assertEquals(points.keySet(), names(tooShort.landmarks()));
+    points.put("pair-2-right", new Point2(-10, 5));
+    points.put("pair-2-left", new Point2(10, 5));
+    assertEquals(0, value("lean(midline(pair, 2))", points), 1e-9);
+    points.put("pair-2-right", new Point2(-10, 0));
+    points.put("pair-2-left", new Point2(10, 0));
+    Fault heap = ((Evaluation.Faulty) formula.evaluate(scene(points))).fault();
+    assertEquals(points.keySet(), names(heap.landmarks()));
   }
 
   @Test
