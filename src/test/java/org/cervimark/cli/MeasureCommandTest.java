@@ -196,7 +196,7 @@ final class MeasureCommandTest {
         measurements(measure(Phantoms.NASIUM, "--json", "--side", "mirrored").onlyJson())
             .get("atlas-laterality");
     assertTrue(value.get("value").isJsonNull());
-    assertEquals("line-runs-backwards", value.get("reason").getAsString());
+    assertEquals("not-oriented", value.get("reason").getAsString());
   }
 
   @Test
