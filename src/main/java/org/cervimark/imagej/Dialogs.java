@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PersonName;
+import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 
 /** What the viewer asks and tells people; a port, so that what follows can be tested. */
@@ -81,6 +82,16 @@ interface Dialogs {
    */
   default Optional<Signature> signature(
       StudyReport revision, Optional<PersonName> reader, String organization) {
+    return Optional.empty();
+  }
+
+  /**
+   * Asks what the reader says of the study in free words; whoever cannot ask says nothing.
+   *
+   * @param remarks what is said so far
+   * @return what is to be said from now on; empty if the question was cancelled
+   */
+  default Optional<StudyRemarks> remarks(StudyRemarks remarks) {
     return Optional.empty();
   }
 

@@ -17,6 +17,7 @@ import org.cervimark.landmark.Visibility;
 import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.Orientations;
 import org.cervimark.reading.ReadingSession;
+import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 
 /**
@@ -256,8 +257,9 @@ record MacroState(
       return;
     }
     StudyReport now = newest.get();
-    if (now.predecessors().size() > 1) {
-      // Joined with what somebody else saved, which no macro can repeat.
+    if (now.predecessors().size() > 1 || !now.remarks().equals(remarks(before))) {
+      // Joined with what somebody else saved, which no macro can repeat, or words of this study,
+      // which belong to no other.
       return;
     }
     commands.add(
@@ -272,6 +274,10 @@ record MacroState(
                             + quoted(v.organization())))
             .orElseGet(
                 () -> new Command("CerviMark Save", "reader=" + quoted(now.reader().toDicom()))));
+  }
+
+  private static StudyRemarks remarks(MacroState state) {
+    return state.newest.map(StudyReport::remarks).orElse(StudyRemarks.NONE);
   }
 
   private static String flag(String name, boolean on) {

@@ -6,9 +6,12 @@ import java.util.concurrent.Executor;
 import org.cervimark.image.PersonName;
 import org.cervimark.reading.RevisionMerge;
 import org.cervimark.reading.StoreException;
+import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 
-/** What a reader can do with what is saved of a study: look, sign, merge. Knows no widgets. */
+/**
+ * What a reader can do with what is saved of a study: look, remark, sign, merge. Knows no widgets.
+ */
 final class RevisionActions {
 
   private final ViewerModel model;
@@ -83,6 +86,42 @@ final class RevisionActions {
       model.tell("sign.done", Integer.toString(signed.revision()));
     } catch (StoreException e) {
       problem(e);
+    } finally {
+      model.setSaving(false);
+    }
+  }
+
+  /**
+   * Asks for findings, plan and moment of the treatment, and saves them as a revision at once. What
+   * is entered is asked for again as long as it cannot be saved.
+   */
+  void remark() {
+    model.marking().cancel();
+    Optional<StudyReport> newest = model.study().newest(model.radiograph());
+    if (newest.isEmpty()) {
+      model.tell("remarks.first");
+      return;
+    }
+    StudyRemarks before = newest.get().remarks();
+    Optional<StudyRemarks> said = dialogs.remarks(before);
+    while (said.isPresent() && !said.get().equals(before)) {
+      Optional<PersonName> reader = reader();
+      if (reader.isPresent() && save(said.get(), reader.get())) {
+        return;
+      }
+      said = dialogs.remarks(said.get());
+    }
+  }
+
+  private boolean save(StudyRemarks remarks, PersonName reader) {
+    model.setSaving(true);
+    try {
+      StudyReport saved = model.study().remark(model.radiograph(), remarks, reader, saver);
+      model.tell("remarks.done", Integer.toString(saved.revision()));
+      return true;
+    } catch (StoreException e) {
+      problem(e);
+      return false;
     } finally {
       model.setSaving(false);
     }

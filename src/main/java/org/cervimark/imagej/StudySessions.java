@@ -43,6 +43,7 @@ import org.cervimark.reading.RevisionHistory;
 import org.cervimark.reading.SavePoint;
 import org.cervimark.reading.ScaleChoices;
 import org.cervimark.reading.StoreException;
+import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.reading.StudyStore;
 
@@ -256,14 +257,38 @@ final class StudySessions {
     StudyStore store = store(radiograph);
     StudyReport merged =
         remember(done(writer, () -> store.merge(choice.merge(), choice.choices(), reader)));
+    goOnFrom(merged);
+    return merged;
+  }
+
+  /**
+   * Says something of the study of an image in free words, on top of the newest revision; marks
+   * that are not saved stay so.
+   *
+   * @param writer where to write; returns when that is done
+   * @throws StoreException if it could not be written, or if the words name the patient
+   */
+  StudyReport remark(
+      Radiograph radiograph, StudyRemarks remarks, PersonName reader, Executor writer)
+      throws StoreException {
+    StudyStore store = store(radiograph);
+    String uid = radiograph.reference().studyInstanceUid();
+    Optional<String> base = newest(radiograph).map(StudyReport::documentUid);
+    RevisionDraft draft = new RevisionDraft(uid, List.of(), Optional.of(remarks), base);
+    StudyReport saved = remember(done(writer, () -> store.save(draft, reader)));
+    goOnFrom(saved);
+    return saved;
+  }
+
+  /** Readings without unsaved marks go on from what they became in a revision. */
+  private void goOnFrom(StudyReport revision) {
     for (ReadingSession session : sessions.values()) {
-      Optional<Reading> reading = merged.reading(session.radiograph().reference());
+      Optional<Reading> reading = revision.reading(session.radiograph().reference());
       if (reading.isPresent() && !session.isModified()) {
         session.markSavedAs(reading.get());
         journalled(session).clear();
       }
     }
-    return merged;
   }
 
   private StudyReport remember(StudyReport report) {

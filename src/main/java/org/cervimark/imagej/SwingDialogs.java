@@ -16,6 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PersonName;
+import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.Wording;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +188,11 @@ final class SwingDialogs implements Dialogs {
   public Optional<Signature> signature(
       StudyReport revision, Optional<PersonName> reader, String organization) {
     return new SignatureForm(wording(), reader, organization).ask(parent.get(), revision);
+  }
+
+  @Override
+  public Optional<StudyRemarks> remarks(StudyRemarks remarks) {
+    return new RemarksForm(wording(), remarks).ask(parent.get());
   }
 
   @Override

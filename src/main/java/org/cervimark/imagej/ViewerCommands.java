@@ -53,6 +53,7 @@ final class ViewerCommands {
         actions::save,
         ctrl(KeyEvent.VK_S));
     list.window("history", revisions::isOpen, revisions::history, key(KeyEvent.VK_F3));
+    list.window("remarks", revisions::isOpen, revisions::remark, key(KeyEvent.VK_F6));
     list.window("sign", revisions::isOpen, revisions::sign, key(KeyEvent.VK_F4));
     list.window(
         "merge",

@@ -23,8 +23,11 @@ import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.reading.RevisionMerge;
 import org.cervimark.reading.RevisionMerge.Side;
+import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
+import org.cervimark.reading.TimePoint;
 import org.cervimark.reading.Verification;
+import org.cervimark.report.TextNote;
 import org.cervimark.report.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,52 @@ class RevisionActionsTest {
     assertEquals(1, told.asked);
     assertEquals("sign.no.UNSEEN", message(one));
     assertFalse(newest(open()).orElseThrow().isVerified());
+  }
+
+  @Test
+  void remarksAreSavedAtOnceAndLeaveUnsavedMarksAlone() throws Exception {
+    StudyRemarks said =
+        new StudyRemarks(
+            List.of("Osteophyte C5", "\uc804\ub9cc \uc720\uc9c0"),
+            Optional.of("Film again in six weeks"),
+            Optional.of(new TimePoint("first visit", Optional.of(TimePoint.Type.BASELINE))));
+    ViewerActions actions = open();
+    told.says.add(said);
+    actions.revisions().remark();
+    assertEquals("remarks.first", message(actions));
+    place(actions, 0, new ImagePoint(700, 800));
+    actions.save();
+    place(actions, 1, new ImagePoint(900, 800));
+    actions.revisions().remark();
+
+    assertEquals("remarks.done", message(actions));
+    assertEquals(List.of(StudyRemarks.NONE), told.offered);
+    StudyReport saved = newest(open()).orElseThrow();
+    assertEquals(said, saved.remarks());
+    assertEquals(2, saved.revision());
+    assertEquals(1, saved.readings().get(0).landmarks().all().size());
+    assertTrue(actions.model().session().isModified());
+    actions.save();
+    StudyReport last = newest(open()).orElseThrow();
+    assertEquals(said, last.remarks());
+    assertEquals(2, last.readings().get(0).landmarks().all().size());
+    assertTrue(new TextNote(Readings.CATALOGUE, Locale.ENGLISH).of(last).contains("six weeks"));
+  }
+
+  @Test
+  void remarksThatNameThePatientAreAskedForAgainAndNotLost() throws Exception {
+    StudyRemarks naming =
+        new StudyRemarks(List.of("Hong Gildong sleeps badly"), Optional.empty(), Optional.empty());
+    told.says.add(naming);
+    told.mayFail = true;
+    ViewerActions actions = open();
+    place(actions, 0, new ImagePoint(700, 800));
+    actions.save();
+    actions.revisions().remark();
+
+    assertEquals(List.of(StudyRemarks.NONE, naming), told.offered);
+    assertEquals(1, told.problems.size());
+    assertEquals(StudyRemarks.NONE, newest(open()).orElseThrow().remarks());
   }
 
   @Test
@@ -291,6 +340,16 @@ class RevisionActionsTest {
     private Consumer<MergeChoice> merging = choice -> {};
     private boolean joins = true;
     private int asked;
+    private final Deque<StudyRemarks> says = new ArrayDeque<>();
+    private final List<StudyRemarks> offered = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private boolean mayFail;
+
+    @Override
+    public Optional<StudyRemarks> remarks(StudyRemarks remarks) {
+      offered.add(remarks);
+      return Optional.ofNullable(says.poll());
+    }
 
     @Override
     public HistoryAnswer history(StudyHistory history) {
@@ -334,7 +393,8 @@ class RevisionActionsTest {
 
     @Override
     public void problem(String sentence) {
-      throw new AssertionError(sentence);
+      problems.add(sentence);
+      assertTrue(mayFail, sentence);
     }
 
     @Override

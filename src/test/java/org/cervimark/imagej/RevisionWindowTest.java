@@ -11,6 +11,8 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JDialog;
@@ -25,6 +27,7 @@ import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.reading.ReadingSession;
+import org.cervimark.reading.StudyReport;
 import org.cervimark.report.LandmarkTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,18 +99,24 @@ class RevisionWindowTest {
 
   @Test
   void aConflictIsSeenMergedAndSigned() throws Exception {
-    work(Locale.ENGLISH, "Merge…", "Save merged", "Sign…", "Sign", "Close");
-    assertEquals("saved with the study · revision 5 · signed", saved());
+    work(Locale.ENGLISH, "Merge…", "Save merged", "Sign…", "Sign", "Close", "Save");
+    assertEquals("saved with the study · revision 6", saved());
   }
 
   @Test
   void theSameInKorean() throws Exception {
-    work(Locale.KOREAN, "병합…", "병합하여 저장", "서명…", "서명", "닫기");
-    assertTrue(saved().endsWith("서명됨"), saved());
+    work(Locale.KOREAN, "병합…", "병합하여 저장", "서명…", "서명", "닫기", "저장");
+    assertTrue(saved().contains("6"), saved());
   }
 
   private void work(
-      Locale locale, String merge, String join, String toSign, String sign, String close)
+      Locale locale,
+      String merge,
+      String join,
+      String toSign,
+      String sign,
+      String close,
+      String save)
       throws Exception {
     Operator operator = open(locale);
     String picture = "history-" + locale.getLanguage();
@@ -140,14 +149,44 @@ class RevisionWindowTest {
     operator.screenshot(picture + "-6-signed");
     operator.answer(close);
     operator.screenshot(picture + "-7-after");
+    remark(operator, picture, save);
     operator.keys(KeyEvent.VK_F3);
     operator.await("the history again", () -> inDialog("revision-5").isPresent());
     operator.answer(close);
   }
 
+  /** Words of the reader's own make a revision that is not signed. */
+  private void remark(Operator operator, String picture, String save) throws Exception {
+    operator.keys(KeyEvent.VK_F6);
+    operator.await("the remarks", () -> inDialog("remarks-plan").isPresent());
+    Operator.onEventThread(
+        () -> {
+          ((JTextArea) inDialog("remarks-findings").orElseThrow())
+              .setText("Osteophyte at C5\n경추 전만 유지");
+          ((JTextArea) inDialog("remarks-plan").orElseThrow()).setText("Film again in six weeks");
+          ((JTextField) inDialog("remarks-time").orElseThrow()).setText("first visit");
+          return true;
+        });
+    operator.screenshot(picture + "-8-remarks");
+    operator.answer(save);
+    operator.await("the remarks' revision", () -> savedText().contains("6"));
+    operator.screenshot(picture + "-9-remarked");
+    StudyReport newest =
+        StudyFolder.scan(folder).reports().stream()
+            .map(StudyFolder.ReportEntry::report)
+            .max(Comparator.comparing(StudyReport::savedAt))
+            .orElseThrow();
+    assertEquals(List.of("Osteophyte at C5", "경추 전만 유지"), newest.remarks().findings());
+    assertEquals(Optional.of("Film again in six weeks"), newest.remarks().plan());
+    assertEquals("first visit", newest.remarks().timePoint().orElseThrow().label());
+  }
+
   private String saved() {
-    return Operator.onEventThread(
-        () -> ((JLabel) Operator.find(window.orElseThrow(), "saved").orElseThrow()).getText());
+    return Operator.onEventThread(this::savedText);
+  }
+
+  private String savedText() {
+    return ((JLabel) Operator.find(window.orElseThrow(), "saved").orElseThrow()).getText();
   }
 
   private static Optional<Component> inDialog(String name) {
