@@ -23,6 +23,7 @@ import org.cervimark.report.Wording;
 final class RemarksForm {
 
   private static final int COLUMNS = 44;
+  private static final List<TimePoint.Type> TYPES = List.of(TimePoint.Type.values());
 
   private final Wording wording;
   private final JPanel form = new JPanel();
@@ -44,7 +45,7 @@ final class RemarksForm {
     time.setName("remarks-time");
     type.setName("remarks-type");
     type.addItem(wording.get("remarks.type.none"));
-    for (TimePoint.Type known : TimePoint.Type.values()) {
+    for (TimePoint.Type known : TYPES) {
       type.addItem(wording.get("remarks.type." + known.name()));
       if (remarks.timePoint().flatMap(TimePoint::type).equals(Optional.of(known))) {
         type.setSelectedIndex(type.getItemCount() - 1);
@@ -85,7 +86,7 @@ final class RemarksForm {
   StudyRemarks remarks() {
     int chosen = type.getSelectedIndex();
     Optional<TimePoint.Type> kind =
-        chosen > 0 ? Optional.of(TimePoint.Type.values()[chosen - 1]) : Optional.empty();
+        chosen > 0 ? Optional.of(TYPES.get(chosen - 1)) : Optional.empty();
     String words = time.getText().strip();
     String label = words.isEmpty() && kind.isPresent() ? (String) type.getSelectedItem() : words;
     return new StudyRemarks(
