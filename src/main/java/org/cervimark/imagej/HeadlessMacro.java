@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /**
  * Runs a macro without a display in plain ImageJ, which builds its table of commands together with
- * its menu bar and so has none there; Fiji's {@code --headless} needs no such help.
+ * its menu bar and so has none there.
  *
  * <pre>java -cp ij.jar:CerviMark_.jar org.cervimark.imagej.HeadlessMacro recorded.ijm</pre>
  */
