@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.ImageJ;
-import ij.WindowManager;
 import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -47,10 +45,7 @@ class CompareWindowTest {
 
   @BeforeAll
   static void startImageJ() {
-    Display.require();
-    if (ij.IJ.getInstance() == null) {
-      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
-    }
+    Display.startImageJ();
   }
 
   @BeforeEach
@@ -75,8 +70,7 @@ class CompareWindowTest {
               open.dispose();
             }
           }
-          window.dispose();
-          WindowManager.removeWindow(window);
+          Display.close(window);
           return true;
         });
   }

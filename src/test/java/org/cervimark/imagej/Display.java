@@ -2,10 +2,15 @@ package org.cervimark.imagej;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import ij.IJ;
+import ij.ImageJ;
+import ij.WindowManager;
+import ij.gui.ImageWindow;
 import java.awt.GraphicsEnvironment;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Assumptions;
 
-/** The screen that window tests need. */
+/** The screen that window tests need, with ImageJ on it. */
 final class Display {
 
   private Display() {}
@@ -19,5 +24,27 @@ final class Display {
       }
       Assumptions.abort(message);
     }
+  }
+
+  /** ImageJ with its main window, once for all tests of a virtual machine. */
+  static void startImageJ() {
+    require();
+    if (IJ.getInstance() == null) {
+      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
+    }
+  }
+
+  /** Closes a window without asking about what is not saved. */
+  static void close(ImageWindow window) {
+    if (!SwingUtilities.isEventDispatchThread()) {
+      Operator.onEventThread(
+          () -> {
+            close(window);
+            return true;
+          });
+      return;
+    }
+    window.dispose();
+    WindowManager.removeWindow(window);
   }
 }

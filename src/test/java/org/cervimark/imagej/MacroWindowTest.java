@@ -3,8 +3,6 @@ package org.cervimark.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.ImageJ;
-import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import ij.process.ImageProcessor;
 import java.awt.Component;
@@ -44,10 +42,7 @@ class MacroWindowTest {
 
   @BeforeAll
   static void startImageJ() {
-    Display.require();
-    if (ij.IJ.getInstance() == null) {
-      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
-    }
+    Display.startImageJ();
   }
 
   @AfterEach
@@ -55,11 +50,7 @@ class MacroWindowTest {
     Operator.onEventThread(
         () -> {
           recorder.ifPresent(Recorder::close);
-          window.ifPresent(
-              w -> {
-                w.dispose();
-                WindowManager.removeWindow(w);
-              });
+          window.ifPresent(Display::close);
           return true;
         });
   }

@@ -3,8 +3,6 @@ package org.cervimark.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.ImageJ;
-import ij.WindowManager;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -42,22 +40,12 @@ class MonochromeScreenTest {
 
   @BeforeAll
   static void startImageJ() {
-    Display.require();
-    if (ij.IJ.getInstance() == null) {
-      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
-    }
+    Display.startImageJ();
   }
 
   @AfterEach
   void close() {
-    window.ifPresent(
-        w ->
-            Operator.onEventThread(
-                () -> {
-                  w.dispose();
-                  WindowManager.removeWindow(w);
-                  return true;
-                }));
+    window.ifPresent(Display::close);
   }
 
   @Test

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
-import ij.ImageJ;
-import ij.WindowManager;
 import ij.gui.ImageWindow;
 import java.awt.Dimension;
 import java.awt.Rectangle;
@@ -50,7 +48,7 @@ class OddSurroundingsTest {
     private OnThisScreen() {}
 
     public static void main(String[] arguments) throws Exception {
-      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
+      Display.startImageJ();
       ViewerWindow window = open(Path.of(arguments[0]));
       Operator operator = new Operator(window);
       Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
@@ -119,9 +117,7 @@ class OddSurroundingsTest {
 
   @Test
   void twoCopiesOfThePluginShareTheToolAndStayApart() throws Exception {
-    if (IJ.getInstance() == null) {
-      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
-    }
+    Display.startImageJ();
     Path study = SampleStudy.workingCopy(SAMPLE, folder.resolve("study"));
     URL ours = ViewerWindow.class.getProtectionDomain().getCodeSource().getLocation();
     try (OtherCopy copy = new OtherCopy(List.of(ours), ViewerWindow.class.getClassLoader())) {
@@ -140,8 +136,7 @@ class OddSurroundingsTest {
       Operator.onEventThread(
           () -> {
             for (ImageWindow open : List.of(window, theirs)) {
-              open.dispose();
-              WindowManager.removeWindow(open);
+              Display.close(open);
             }
             return true;
           });

@@ -3,8 +3,6 @@ package org.cervimark.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.ImageJ;
-import ij.WindowManager;
 import java.awt.Window;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,23 +64,13 @@ final class ReloadWindowTest {
 
   @BeforeAll
   static void startImageJ() {
-    Display.require();
-    if (ij.IJ.getInstance() == null) {
-      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
-    }
+    Display.startImageJ();
   }
 
   @AfterEach
   void close() {
     problems().ifPresent(JDialog::dispose);
-    window.ifPresent(
-        w ->
-            Operator.onEventThread(
-                () -> {
-                  w.dispose();
-                  WindowManager.removeWindow(w);
-                  return true;
-                }));
+    window.ifPresent(Display::close);
   }
 
   @Test

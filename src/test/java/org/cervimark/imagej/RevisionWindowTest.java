@@ -3,8 +3,6 @@ package org.cervimark.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.ImageJ;
-import ij.WindowManager;
 import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -52,10 +50,7 @@ class RevisionWindowTest {
 
   @BeforeAll
   static void startImageJ() {
-    Display.require();
-    if (ij.IJ.getInstance() == null) {
-      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
-    }
+    Display.startImageJ();
   }
 
   @BeforeEach
@@ -87,14 +82,7 @@ class RevisionWindowTest {
         open.dispose();
       }
     }
-    window.ifPresent(
-        w ->
-            Operator.onEventThread(
-                () -> {
-                  w.dispose();
-                  WindowManager.removeWindow(w);
-                  return true;
-                }));
+    window.ifPresent(Display::close);
   }
 
   @Test

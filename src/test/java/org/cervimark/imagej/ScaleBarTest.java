@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.ImageJ;
-import ij.WindowManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,10 +37,7 @@ class ScaleBarTest {
 
   @BeforeAll
   static void startImageJ() {
-    Display.require();
-    if (ij.IJ.getInstance() == null) {
-      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
-    }
+    Display.startImageJ();
   }
 
   @BeforeEach
@@ -56,14 +51,7 @@ class ScaleBarTest {
 
   @AfterEach
   void close() {
-    window.ifPresent(
-        w ->
-            Operator.onEventThread(
-                () -> {
-                  w.dispose();
-                  WindowManager.removeWindow(w);
-                  return true;
-                }));
+    window.ifPresent(Display::close);
   }
 
   @Test

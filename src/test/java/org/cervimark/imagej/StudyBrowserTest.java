@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.awt.Component;
@@ -35,10 +34,7 @@ class StudyBrowserTest {
 
   @BeforeAll
   static void startImageJ() {
-    Display.require();
-    if (ij.IJ.getInstance() == null) {
-      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
-    }
+    Display.startImageJ();
   }
 
   @AfterEach

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
@@ -55,10 +54,7 @@ class ViewerWindowTest {
 
   @BeforeAll
   static void startImageJ() {
-    Display.require();
-    if (ij.IJ.getInstance() == null) {
-      new ImageJ(ImageJ.NO_SHOW).setVisible(true);
-    }
+    Display.startImageJ();
   }
 
   @BeforeEach
@@ -73,14 +69,7 @@ class ViewerWindowTest {
         open.dispose();
       }
     }
-    window.ifPresent(
-        w ->
-            Operator.onEventThread(
-                () -> {
-                  w.dispose();
-                  WindowManager.removeWindow(w);
-                  return true;
-                }));
+    window.ifPresent(Display::close);
   }
 
   @Test
