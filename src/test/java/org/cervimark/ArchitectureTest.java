@@ -85,7 +85,9 @@ class ArchitectureTest {
                   "org.cervimark.imagej",
                   "org.cervimark.report",
                   "org.cervimark.cli",
-                  "org.cervimark.dicom.codec"),
+                  "org.cervimark.dicom.codec",
+                  // Pictures for whoever draws over them.
+                  "org.cervimark.dicom.image"),
           "javax.imageio.",
               List.of(
                   "org.cervimark.imagej",

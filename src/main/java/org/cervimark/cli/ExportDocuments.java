@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.cervimark.cli.ExportOrders.Format;
 import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.ReadingPictures;
 import org.cervimark.dicom.media.StudyFile;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Reading;
@@ -31,7 +32,7 @@ final class ExportDocuments {
   private final Catalogue catalogue;
   private final ExportOrders orders;
   private final Console console;
-  private final Pictures pictures;
+  private final ReadingPictures pictures;
   private final boolean replace;
   private final TextNote text;
   private final PdfNote pdf;
@@ -54,7 +55,7 @@ final class ExportDocuments {
     this.catalogue = catalogue;
     this.orders = orders;
     this.console = console;
-    this.pictures = new Pictures(images, console);
+    this.pictures = new ReadingPictures(images, console::say);
     this.replace = orders.force() || resumed;
     this.text = new TextNote(catalogue, orders.locale(), orders.notes(), orders.template());
     this.pdf = new PdfNote(catalogue, orders.locale(), orders.notes(), orders.paper());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.ReadingPictures;
 import org.cervimark.dicom.media.PdfStore;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
@@ -102,7 +103,7 @@ final class NoteCommand implements Command {
     } catch (DicomException e) {
       throw new InputException(e);
     }
-    byte[] pdf = note.of(entry.report(), new Pictures(images, console)::of);
+    byte[] pdf = note.of(entry.report(), new ReadingPictures(images, console::say)::of);
     try {
       Path file =
           new PdfStore(installationFile, Clock.system(ZoneId.systemDefault()))

@@ -12,9 +12,8 @@ import javax.imageio.ImageIO;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.image.DicomImages;
-import org.cervimark.image.ColourPicture;
+import org.cervimark.dicom.image.DisplayedPicture;
 import org.cervimark.image.GreyCover;
-import org.cervimark.image.Voi;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
@@ -56,7 +55,7 @@ final class RenderCommand implements Command {
     OutputFile output = new OutputFile(target, arguments.has(FORCE.name()), console.wording());
     output.check();
     DicomImage image = read(file, frame);
-    BufferedImage grey = grey(image, choice.of(image), cover(image, arguments));
+    BufferedImage grey = DisplayedPicture.of(image, choice.of(image), cover(image, arguments));
     if (arguments.has(ANNOTATED.name())) {
       Catalogue catalogue = Definitions.catalogue(arguments, console);
       Saved saved = saved(file, image, catalogue, console);
@@ -94,33 +93,6 @@ final class RenderCommand implements Command {
       cover = cover.withoutOverlays();
     }
     return arguments.has(NO_SHUTTER.name()) ? cover.withoutShutter() : cover;
-  }
-
-  /** An image as it is to be seen. */
-  static BufferedImage grey(DicomImage image, Voi voi, GreyCover cover) {
-    if (image.colour().isPresent()) {
-      return colour(image.colour().get());
-    }
-    byte[] grey = image.render(voi, cover);
-    int columns = image.pixels().format().columns();
-    int rows = image.pixels().format().rows();
-    BufferedImage picture = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_GRAY);
-    picture.getRaster().setDataElements(0, 0, columns, rows, grey);
-    return picture;
-  }
-
-  private static BufferedImage colour(ColourPicture colour) {
-    int columns = colour.columns();
-    int rows = colour.rows();
-    BufferedImage picture = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
-    byte[] rgb = colour.rgb();
-    int[] pixels = new int[columns * rows];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] =
-          ((rgb[3 * i] & 0xFF) << 16) | ((rgb[3 * i + 1] & 0xFF) << 8) | (rgb[3 * i + 2] & 0xFF);
-    }
-    picture.setRGB(0, 0, columns, rows, pixels, 0, columns);
-    return picture;
   }
 
   private static Saved saved(Path file, DicomImage image, Catalogue catalogue, Console console)

@@ -4,7 +4,9 @@ import ij.IJ;
 import java.awt.event.InputEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.swing.KeyStroke;
 
 /** Commands as they are put together, in the order in which they are added. */
@@ -20,6 +22,23 @@ final class CommandList {
   /** A command whose keys count in our window, whatever tool is in use. */
   void window(String id, BooleanSupplier enabled, Runnable action, KeyStroke... keys) {
     windowToggle(id, CommandList::never, enabled, action, keys);
+  }
+
+  /**
+   * A command of our window that can be done unless something stands against it.
+   *
+   * @param hindrance what, as the key of a sentence; told to whoever tries
+   */
+  void window(String id, Supplier<Optional<String>> hindrance, Runnable action, KeyStroke... keys) {
+    all.add(
+        new ViewerCommand(
+            id,
+            List.of(keys),
+            ViewerCommand.Scope.WINDOW,
+            () -> hindrance.get().isEmpty(),
+            CommandList::never,
+            action,
+            hindrance));
   }
 
   /** The same for what is on or off. */
@@ -54,7 +73,8 @@ final class CommandList {
       BooleanSupplier selected,
       Runnable action,
       KeyStroke... keys) {
-    all.add(new ViewerCommand(id, List.of(keys), scope, enabled, selected, action));
+    all.add(
+        new ViewerCommand(id, List.of(keys), scope, enabled, selected, action, Optional::empty));
   }
 
   /** For what can always be done. */

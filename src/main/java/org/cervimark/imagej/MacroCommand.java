@@ -38,6 +38,7 @@ public final class MacroCommand implements PlugIn {
               case "window" -> script.window(options);
               case "turn" -> script.turn(options);
               case "sign" -> script.sign(options);
+              case "keep-note" -> script.keepNote(options);
               default -> throw new IllegalArgumentException("no such command: " + arg);
             }
           } catch (MacroScript.MacroException e) {

@@ -23,6 +23,7 @@ import org.cervimark.measurement.Protocol;
 import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.ReadingSession.Result;
+import org.cervimark.report.Identification;
 import org.cervimark.report.Wording;
 
 /**
@@ -259,6 +260,37 @@ final class MacroScript {
   void sign(Options options) throws MacroException {
     PersonName reader = PersonName.parse(required("reader", options));
     actions.revisions().signAs(new Signature(reader, required("organization", options)));
+  }
+
+  /**
+   * Keeps the note of the newest revision with the study as PDF: {@code [language=en]
+   * [identify=all] [paper=a4]}; what is not given is as the reader chose it.
+   */
+  void keepNote(Options options) throws MacroException {
+    NoteChoice choice = actions.revisions().noteChoice();
+    Optional<String> language = options.of("language");
+    if (language.isPresent()) {
+      if (!List.of("en", "ko").contains(language.get())) {
+        throw wrong("language", options);
+      }
+      choice = choice.withLocale(Locale.forLanguageTag(language.get()));
+    }
+    Optional<String> identify = options.of("identify");
+    if (identify.isPresent()) {
+      choice =
+          choice.withShown(
+              Identification.parse(identify.get()).orElseThrow(() -> wrong("identify", options)));
+    }
+    Optional<String> paper = options.of("paper");
+    if (paper.isPresent()) {
+      choice =
+          choice.withPaper(
+              NoteChoice.paper(paper.get()).orElseThrow(() -> wrong("paper", options)));
+    }
+    Optional<String> hindrance = actions.revisions().keepNoteAs(choice);
+    if (hindrance.isPresent()) {
+      throw new MacroException(wording.get(hindrance.get()));
+    }
   }
 
   /** The value of a measurement as a number, or {@code NaN}, which macros know, without one. */

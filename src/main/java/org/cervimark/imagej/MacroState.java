@@ -35,6 +35,7 @@ import org.cervimark.reading.StudyReport;
  * @param turn how the image lies on the screen
  * @param greys how it is shown, where that is known
  * @param newest the newest revision of the study
+ * @param keptNotes how the notes are written that were kept with the study
  */
 record MacroState(
     String protocol,
@@ -47,7 +48,8 @@ record MacroState(
     List<FreeMark> marks,
     Turn turn,
     Optional<GreyState> greys,
-    Optional<StudyReport> newest) {
+    Optional<StudyReport> newest,
+    List<NoteChoice> keptNotes) {
 
   /**
    * A command of a macro.
@@ -80,7 +82,8 @@ record MacroState(
         session.marks(),
         model.turn(),
         model.greys(),
-        model.study().newest(model.radiograph()));
+        model.study().newest(model.radiograph()),
+        model.study().keptNotes(model.radiograph()));
   }
 
   private static Optional<PatientOrientation> orientation(ReadingSession session) {
@@ -145,6 +148,9 @@ record MacroState(
       greys.ifPresent(g -> commands.add(new Command("CerviMark Window", options(g))));
     }
     revision(before, commands);
+    keptNotes.stream()
+        .skip(before.keptNotes.size())
+        .forEach(c -> commands.add(new Command("CerviMark Keep Note", c.options())));
     return commands;
   }
 

@@ -1,8 +1,12 @@
 package org.cervimark.imagej;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.cervimark.dicom.DicomException;
 import org.cervimark.image.PersonName;
 import org.cervimark.reading.RevisionMerge;
 import org.cervimark.reading.StoreException;
@@ -10,13 +14,15 @@ import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 
 /**
- * What a reader can do with what is saved of a study: look, remark, sign, merge. Knows no widgets.
+ * What a reader can do with what is saved of a study: look, remark, sign, merge, keep a note of it
+ * with the study. Knows no widgets.
  */
 final class RevisionActions {
 
   private final ViewerModel model;
   private final Dialogs dialogs;
   private final ReaderName readerName;
+  private final StudyNote notes;
   private final Executor saver;
 
   /**
@@ -24,10 +30,12 @@ final class RevisionActions {
    *
    * @param saver where files are read and written; returns when they are
    */
-  RevisionActions(ViewerModel model, Dialogs dialogs, ReaderName readerName, Executor saver) {
+  RevisionActions(
+      ViewerModel model, Dialogs dialogs, ReaderName readerName, StudyNote notes, Executor saver) {
     this.model = model;
     this.dialogs = dialogs;
     this.readerName = readerName;
+    this.notes = notes;
     this.saver = saver;
   }
 
@@ -127,6 +135,77 @@ final class RevisionActions {
     }
   }
 
+  /** How notes are written now. */
+  NoteChoice noteChoice() {
+    return notes.choice();
+  }
+
+  /**
+   * Why no note can be kept with the study at the moment, as the key of a sentence; empty if
+   * nothing is known to stand against it. A note tells of what is saved, and of all of it.
+   */
+  Optional<String> keepingHindrance() {
+    if (model.session().isBlinded()) {
+      return Optional.of("keep.no.BLINDED");
+    }
+    if (model.isSaving()) {
+      return Optional.of("keep.no.SAVING");
+    }
+    if (model.study().isModifiedStudy(model.radiograph())) {
+      return Optional.of("keep.no.UNSAVED");
+    }
+    return model.study().newest(model.radiograph()).isEmpty()
+        ? Optional.of("keep.no.NOTHING")
+        : Optional.empty();
+  }
+
+  /** Keeps the note of the newest revision with the study as PDF; says where, or why not. */
+  void keepNote() {
+    keepNoteAs(notes.choice()).ifPresent(model::tell);
+  }
+
+  /**
+   * Keeps the note of the newest revision with the study as PDF, and says where.
+   *
+   * @param choice how it is written
+   * @return why it was not kept, as the key of a sentence, if the study stands against it
+   */
+  Optional<String> keepNoteAs(NoteChoice choice) {
+    Optional<String> hindrance = keepingHindrance();
+    if (hindrance.isPresent()) {
+      return hindrance;
+    }
+    Optional<StudyHistory> history = read();
+    Optional<StudyHistory.Signing> open = history.flatMap(StudyHistory::unsettled);
+    if (history.isEmpty() || open.isPresent()) {
+      return open.map(o -> "keep.no." + o.name());
+    }
+    keep(history.get().newest().orElseThrow(), choice);
+    return Optional.empty();
+  }
+
+  private void keep(StudyReport revision, NoteChoice choice) {
+    List<DicomException> missing = Collections.synchronizedList(new ArrayList<>());
+    model.setSaving(true);
+    try {
+      String place =
+          model
+              .study()
+              .keepNote(
+                  model.radiograph(),
+                  choice,
+                  revision,
+                  () -> StudyNote.pdf(model.study(), revision, choice, missing::add),
+                  saver);
+      model.tell("keep.done", Integer.toString(revision.revision()), place);
+      missing.stream().findFirst().ifPresent(this::problem);
+    } catch (StoreException e) {
+      problem(e);
+    } finally {
+      model.setSaving(false);
+    }
+  }
+
   /** Joins two revisions that stand side by side, after asking what counts. */
   void merge() {
     Optional<StudyHistory> history = read();
@@ -183,7 +262,7 @@ final class RevisionActions {
     return told;
   }
 
-  private void problem(StoreException problem) {
+  private void problem(Exception problem) {
     dialogs.problem(Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
   }
 }

@@ -52,6 +52,11 @@ final class Settings {
     return wording.locale();
   }
 
+  /** How notes are written. */
+  NoteChoice note() {
+    return NoteChoice.in(locale());
+  }
+
   /** Chooses the language. */
   void speak(Locale locale) {
     wording = Wording.of(Settings.class, locale);

@@ -57,20 +57,28 @@ final class StudyHistory {
 
   /** Whether the newest revision can be signed, else why not. */
   Signing signing() {
+    return unsettled()
+        .orElseGet(() -> history.heads().get(0).isVerified() ? Signing.SIGNED : Signing.POSSIBLE);
+  }
+
+  /**
+   * Why the newest revision is not all that there is to say of the study; empty if it is, so that
+   * it can be signed or handed on.
+   */
+  Optional<Signing> unsettled() {
     if (modified) {
-      return Signing.UNSAVED;
+      return Optional.of(Signing.UNSAVED);
     }
     if (history.heads().isEmpty()) {
-      return Signing.NOTHING;
+      return Optional.of(Signing.NOTHING);
     }
     if (history.heads().size() > 1) {
-      return Signing.CONFLICT;
+      return Optional.of(Signing.CONFLICT);
     }
     StudyReport head = history.heads().get(0);
-    if (!seen.map(StudyReport::documentUid).equals(Optional.of(head.documentUid()))) {
-      return Signing.UNSEEN;
-    }
-    return head.isVerified() ? Signing.SIGNED : Signing.POSSIBLE;
+    return seen.map(StudyReport::documentUid).equals(Optional.of(head.documentUid()))
+        ? Optional.empty()
+        : Optional.of(Signing.UNSEEN);
   }
 
   /** The newest revision, if there is one. */

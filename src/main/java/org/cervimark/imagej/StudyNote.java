@@ -1,30 +1,38 @@
 package org.cervimark.imagej;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.cervimark.image.PersonName;
+import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.image.ReadingPictures;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.StudyReport;
-import org.cervimark.report.Identification;
 import org.cervimark.report.NoteTemplate;
 import org.cervimark.report.SiteTemplate;
 import org.cervimark.report.TemplateException;
 import org.cervimark.report.TemplateReader;
 import org.cervimark.report.TextNote;
+import org.cervimark.report.pdf.PdfNote;
 
 /**
  * The note of the study: of its saved revision, or of the image shown while that has changed. It is
  * laid out by the site's template; if that makes no sense, the note says so and has our layout.
  */
-final class StudyNote implements NoteText {
+final class StudyNote {
 
-  private final Supplier<Locale> locale;
+  private final Supplier<NoteChoice> choice;
   private final Supplier<Optional<Path>> site;
 
-  StudyNote(Supplier<Locale> locale) {
-    this(locale, SiteTemplate::file);
+  /**
+   * Notes in the layout of the site, if it has one.
+   *
+   * @param choice how notes are written, asked for each
+   */
+  StudyNote(Supplier<NoteChoice> choice) {
+    this(choice, SiteTemplate::file);
   }
 
   /**
@@ -32,20 +40,25 @@ final class StudyNote implements NoteText {
    *
    * @param site where the site's template lies, if it has one
    */
-  StudyNote(Supplier<Locale> locale, Supplier<Optional<Path>> site) {
-    this.locale = locale;
+  StudyNote(Supplier<NoteChoice> choice, Supplier<Optional<Path>> site) {
+    this.choice = choice;
     this.site = site;
   }
 
-  @Override
-  public String of(ViewerModel model, Optional<PersonName> reader) {
+  /** How notes are written now. */
+  NoteChoice choice() {
+    return choice.get();
+  }
+
+  /** The note of the study of the image shown, unsaved marks included. */
+  String of(ViewerModel model) {
     Catalogue catalogue = model.study().catalogue();
     try {
       Optional<Path> file = site.get();
       return of(
           model,
           file.isPresent()
-              ? new TemplateReader(catalogue, locale.get()).read(file.get())
+              ? new TemplateReader(catalogue, choice().locale()).read(file.get())
               : TemplateReader.standard());
     } catch (TemplateException e) {
       return e.getMessage() + "\n\n" + of(model, TemplateReader.standard());
@@ -54,12 +67,28 @@ final class StudyNote implements NoteText {
 
   private String of(ViewerModel model, NoteTemplate template) {
     TextNote note =
-        new TextNote(model.study().catalogue(), locale.get(), Identification.FULL, template);
+        new TextNote(model.study().catalogue(), choice().locale(), choice().shown(), template);
     Optional<StudyReport> saved =
         model.session().isModified() ? Optional.empty() : model.study().newest(model.radiograph());
     return saved
         .filter(report -> report.reading(model.radiograph().reference()).isPresent())
         .map(note::of)
         .orElseGet(() -> note.of(model.radiograph(), model.session().toReading()));
+  }
+
+  /**
+   * The note of a saved revision on paper, with the pictures of the images that are open.
+   *
+   * @param missing told why a picture is missing
+   */
+  static byte[] pdf(
+      StudySessions study,
+      StudyReport report,
+      NoteChoice choice,
+      Consumer<DicomException> missing) {
+    Map<String, Path> files = new HashMap<>();
+    study.images().forEach(e -> files.put(e.radiograph().reference().sopInstanceUid(), e.file()));
+    return new PdfNote(study.catalogue(), choice.locale(), choice.shown(), choice.paper())
+        .of(report, new ReadingPictures(files, missing)::of);
   }
 }

@@ -187,7 +187,7 @@ final class StudyOpener {
             model,
             dialogs,
             readerName,
-            new StudyNote(settings::locale),
+            new StudyNote(settings::note),
             Runnable::run,
             Runnable::run,
             Runnable::run);
@@ -267,7 +267,7 @@ final class StudyOpener {
             model,
             dialogs,
             readerName,
-            new StudyNote(settings::locale),
+            new StudyNote(settings::note),
             background,
             eventThread,
             new BesideEventThread());

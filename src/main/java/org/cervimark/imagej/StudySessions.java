@@ -63,6 +63,7 @@ final class StudySessions {
   private final Map<ImageReference, JournalledSession> journalled = new HashMap<>();
   private final Map<String, StudyReport> newest = new HashMap<>();
   private final List<StudyReport> savedHere = new ArrayList<>();
+  private final Map<String, List<NoteChoice>> kept = new HashMap<>();
 
   /**
    * The images of a folder.
@@ -180,6 +181,13 @@ final class StudySessions {
         .orElse(false);
   }
 
+  /** Whether any image of the study of an image has marks that are not saved. */
+  boolean isModifiedStudy(Radiograph radiograph) {
+    String uid = radiograph.reference().studyInstanceUid();
+    return modified().stream()
+        .anyMatch(s -> s.radiograph().reference().studyInstanceUid().equals(uid));
+  }
+
   /**
    * Saves a session as a new revision of its study, on top of the one that was opened. What
    * somebody else has saved meanwhile and does not contradict it is taken over. What is changed
@@ -226,11 +234,7 @@ final class StudySessions {
     StudyStore store = store(radiograph);
     String uid = radiograph.reference().studyInstanceUid();
     RevisionHistory history = done(reader, () -> RevisionHistory.of(store.revisions(uid)));
-    return new StudyHistory(
-        history,
-        newest(radiograph),
-        modified().stream()
-            .anyMatch(s -> s.radiograph().reference().studyInstanceUid().equals(uid)));
+    return new StudyHistory(history, newest(radiograph), isModifiedStudy(radiograph));
   }
 
   /**
@@ -278,6 +282,33 @@ final class StudySessions {
     StudyReport saved = remember(done(writer, () -> store.save(draft, reader)));
     goOnFrom(saved);
     return saved;
+  }
+
+  /**
+   * Keeps a note of a revision with the study of an image.
+   *
+   * @param choice how the note is written
+   * @param pdf writes it
+   * @param writer where to write; returns when that is done
+   * @return where it is kept
+   * @throws StoreException if it could not be written
+   */
+  String keepNote(
+      Radiograph radiograph,
+      NoteChoice choice,
+      StudyReport report,
+      Callable<byte[]> pdf,
+      Executor writer)
+      throws StoreException {
+    StudyStore store = store(radiograph);
+    String place = done(writer, () -> store.keepNote(report, pdf.call()));
+    kept.computeIfAbsent(report.studyInstanceUid(), uid -> new ArrayList<>()).add(choice);
+    return place;
+  }
+
+  /** How the notes are written that were kept with the study of an image since it was opened. */
+  List<NoteChoice> keptNotes(Radiograph radiograph) {
+    return List.copyOf(kept.getOrDefault(radiograph.reference().studyInstanceUid(), List.of()));
   }
 
   /** Readings without unsaved marks go on from what they became in a revision. */

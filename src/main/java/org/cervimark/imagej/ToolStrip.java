@@ -74,7 +74,11 @@ final class ToolStrip extends JPanel {
               List.of("window", "windowPart", "windowReset"),
               List.of("invert", "lighter", "darker", "enhance")),
           "menu.history",
-          List.of(List.of("history"), List.of("remarks"), List.of("sign", "merge")),
+          List.of(
+              List.of("history"),
+              List.of("remarks"),
+              List.of("sign", "merge"),
+              List.of("keepNote")),
           MORE,
           List.of(List.of("uncertain", "adopt"), List.of("previousImage", "nextImage")),
           "menu.settings",

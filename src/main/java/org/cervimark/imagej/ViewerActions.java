@@ -34,7 +34,7 @@ final class ViewerActions {
   private final ViewerModel model;
   private final Dialogs dialogs;
   private final ReaderName readerName;
-  private final NoteText noteText;
+  private final StudyNote notes;
   private final Executor background;
   private final Executor eventThread;
   private final Executor saver;
@@ -53,18 +53,18 @@ final class ViewerActions {
       ViewerModel model,
       Dialogs dialogs,
       ReaderName readerName,
-      NoteText noteText,
+      StudyNote notes,
       Executor background,
       Executor eventThread,
       Executor saver) {
     this.model = model;
     this.dialogs = dialogs;
     this.readerName = readerName;
-    this.noteText = noteText;
+    this.notes = notes;
     this.background = background;
     this.eventThread = eventThread;
     this.saver = saver;
-    this.revisions = new RevisionActions(model, dialogs, readerName, saver);
+    this.revisions = new RevisionActions(model, dialogs, readerName, notes, saver);
     model.ask(new ViewerModel.Questions(dialogs::words, dialogs::object));
   }
 
@@ -181,13 +181,13 @@ final class ViewerActions {
 
   /** Shows the note of the study as it stands. */
   void note() {
-    dialogs.note(noteText.of(model, readerName.get()));
+    dialogs.note(notes.of(model));
   }
 
   /** Writes the note of the study as it stands to a file. */
   void writeNote(Path file) {
     try {
-      NoteFile.write(file, noteText.of(model, readerName.get()));
+      NoteFile.write(file, notes.of(model));
     } catch (IOException e) {
       dialogs.unwritable(file);
     }

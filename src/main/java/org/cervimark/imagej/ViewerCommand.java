@@ -3,7 +3,9 @@ package org.cervimark.imagej;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.swing.KeyStroke;
 import org.cervimark.report.Wording;
 
@@ -17,6 +19,7 @@ import org.cervimark.report.Wording;
  * @param enabled whether it can be done now
  * @param selected whether it is on, for what can be on or off; else never
  * @param action what it does
+ * @param hindrance why it cannot be done now, as the key of a sentence, where that can be said
  */
 record ViewerCommand(
     String id,
@@ -24,7 +27,8 @@ record ViewerCommand(
     Scope scope,
     BooleanSupplier enabled,
     BooleanSupplier selected,
-    Runnable action) {
+    Runnable action,
+    Supplier<Optional<String>> hindrance) {
 
   /** When the keys of a command count. */
   enum Scope {
@@ -54,13 +58,18 @@ record ViewerCommand(
     return String.join("  ", help(wording), keyText()).strip();
   }
 
+  /** What it does, or why it cannot be done now. */
+  String helpNow(Wording wording) {
+    return hindrance.get().map(wording::get).orElseGet(() -> help(wording));
+  }
+
   /** The same as a line of a menu, as things stand. */
   ToolMenu.Entry entry(Wording wording) {
     return new ToolMenu.Entry(
         id,
         name(wording),
         keyText(),
-        help(wording),
+        helpNow(wording),
         enabled.getAsBoolean(),
         selected.getAsBoolean(),
         action);

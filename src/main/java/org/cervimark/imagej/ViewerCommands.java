@@ -1,6 +1,7 @@
 package org.cervimark.imagej;
 
 import static org.cervimark.imagej.CommandList.ctrl;
+import static org.cervimark.imagej.CommandList.ctrlShift;
 import static org.cervimark.imagej.CommandList.key;
 import static org.cervimark.imagej.CommandList.shift;
 
@@ -61,6 +62,8 @@ final class ViewerCommands {
         revisions::merge,
         shift(KeyEvent.VK_F3));
     list.window("note", CommandList::always, actions::note, ctrl(KeyEvent.VK_P));
+    list.window(
+        "keepNote", revisions::keepingHindrance, revisions::keepNote, ctrlShift(KeyEvent.VK_P));
   }
 
   private void images(CommandList list) {

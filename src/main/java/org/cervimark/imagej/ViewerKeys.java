@@ -54,14 +54,22 @@ final class ViewerKeys extends FocusAdapter implements KeyListener {
     Optional<ViewerCommand> command = commands.apply(e);
     if (command.isPresent()) {
       e.consume();
-      if (!isRepeat(e) && command.get().enabled().getAsBoolean()) {
-        command.get().action().run();
+      if (!isRepeat(e)) {
+        run(command.get());
       }
       return;
     }
     ImageJ host = host();
     if (host != null) {
       host.keyPressed(e);
+    }
+  }
+
+  private void run(ViewerCommand command) {
+    if (command.enabled().getAsBoolean()) {
+      command.action().run();
+    } else {
+      command.hindrance().get().ifPresent(model::tell);
     }
   }
 

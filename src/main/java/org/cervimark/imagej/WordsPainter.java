@@ -98,13 +98,38 @@ final class WordsPainter {
       Scene scene, Graphics2D g, LabelPlacement room, Dimension canvas, String words) {
     Font font = Look.bold(13);
     FontMetrics metrics = g.getFontMetrics(font);
-    double width = metrics.stringWidth(words) + 20;
-    double height = metrics.getHeight() + 10;
+    List<String> lines = lines(words, metrics, canvas.width - 20 - 4 * MARGIN);
+    double width = lines.stream().mapToInt(metrics::stringWidth).max().orElse(0) + 20;
+    double height = lines.size() * metrics.getHeight() + 10;
     Rectangle2D place =
         new Rectangle2D.Double(
             (canvas.width - width) / 2, canvas.height - height - 2 * MARGIN, width, height);
     room.reserve(place);
-    addBox(scene, font, words, place, Look.SELECTED);
+    addBox(scene, font, lines, place, Look.SELECTED);
+  }
+
+  /** A sentence in lines that fit; a name of a file that does not is broken where it must be. */
+  static List<String> lines(String words, FontMetrics metrics, double width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : words.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && metrics.stringWidth(longer) > width) {
+        lines.add(line);
+        longer = word;
+      }
+      while (longer.length() > 1 && metrics.stringWidth(longer) > width) {
+        int end = longer.length() - 1;
+        while (end > 1 && metrics.stringWidth(longer.substring(0, end)) > width) {
+          end--;
+        }
+        lines.add(longer.substring(0, end));
+        longer = longer.substring(end);
+      }
+      line = longer;
+    }
+    lines.add(line);
+    return lines;
   }
 
   private void addCaption(
@@ -161,7 +186,7 @@ final class WordsPainter {
       Optional<Rectangle2D> place =
           room.atEnd(List.of(label, at), view.toScreen(line.get(at)), width, height);
       if (place.isPresent()) {
-        addBox(scene, font, words, place.get(), colour);
+        addBox(scene, font, List.of(words), place.get(), colour);
         return true;
       }
     }
@@ -205,8 +230,8 @@ final class WordsPainter {
 
   /** Text on a dark ground, so that it is read over bone and air alike. */
   private static void addBox(
-      Scene scene, Font font, String words, Rectangle2D place, Color colour) {
-    Box box = new Box(font, words, colour, place);
+      Scene scene, Font font, List<String> lines, Rectangle2D place, Color colour) {
+    Box box = new Box(font, lines, colour, place);
     scene.add(box, place, 1, box::draw);
   }
 
@@ -218,7 +243,7 @@ final class WordsPainter {
         List.of(look, centre), place, 1, g -> sprites.draw(g, look, centre, reach, look::draw));
   }
 
-  private record Box(Font font, String words, Color colour, Rectangle2D place) {
+  private record Box(Font font, List<String> lines, Color colour, Rectangle2D place) {
 
     void draw(Graphics2D g) {
       g.setColor(Look.CAPTION);
@@ -227,10 +252,12 @@ final class WordsPainter {
               place.getX(), place.getY(), place.getWidth(), place.getHeight(), 8, 8));
       g.setFont(font);
       g.setColor(colour);
-      g.drawString(
-          words,
-          (float) place.getX() + 10,
-          (float) place.getY() + 5 + g.getFontMetrics().getAscent());
+      FontMetrics metrics = g.getFontMetrics();
+      float y = (float) place.getY() + 5 + metrics.getAscent();
+      for (String line : lines) {
+        g.drawString(line, (float) place.getX() + 10, y);
+        y += metrics.getHeight();
+      }
     }
   }
 

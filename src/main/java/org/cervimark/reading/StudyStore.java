@@ -61,4 +61,13 @@ public interface StudyStore {
       Map<RevisionMerge.Subject, RevisionMerge.Side> choices,
       PersonName reader)
       throws StoreException;
+
+  /**
+   * Keeps a note of a revision with its study, as a document of its own.
+   *
+   * @param pdf the note
+   * @return where it is kept, as people know the place
+   * @throws StoreException if it could not be written; the message names file, cause and remedy
+   */
+  String keepNote(StudyReport report, byte[] pdf) throws StoreException;
 }

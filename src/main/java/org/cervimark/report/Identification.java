@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cervimark.image.Patient;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.Study;
@@ -77,6 +78,16 @@ public record Identification(Set<Field> shown) {
       fields.add(field.get());
     }
     return Optional.of(new Identification(fields));
+  }
+
+  /** The fields as {@link #parse} reads them, in the order in which they are declared. */
+  public String list() {
+    if (shown.size() == Field.values().length) {
+      return "all";
+    }
+    return shown.isEmpty()
+        ? "none"
+        : shown.stream().sorted().map(Field::id).collect(Collectors.joining(","));
   }
 
   /** The ids of all fields. */

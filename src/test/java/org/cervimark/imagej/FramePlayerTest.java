@@ -154,7 +154,7 @@ class FramePlayerTest {
         new ViewerModel(study, entry, DicomImages.read(entry.file(), 1)),
         new MacroDialogs(Wording.of(MacroDialogs.class, Locale.ENGLISH)),
         new MemoryReaderName(Optional.of(PersonName.parse("Lee^Younghee"))),
-        new StudyNote(() -> Locale.ENGLISH),
+        new StudyNote(() -> NoteChoice.in(Locale.ENGLISH)),
         Runnable::run,
         Runnable::run,
         Runnable::run);

@@ -222,7 +222,7 @@ class MacroTest {
         model,
         new MacroDialogs(english()),
         new MemoryReaderName(Optional.of(LEE)),
-        (m, reader) -> "",
+        new StudyNote(() -> NoteChoice.in(Locale.ENGLISH)),
         Runnable::run,
         Runnable::run,
         Runnable::run);

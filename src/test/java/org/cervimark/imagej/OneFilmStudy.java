@@ -92,7 +92,7 @@ final class OneFilmStudy {
         model,
         new Told(),
         readerName,
-        new StudyNote(() -> Locale.ENGLISH),
+        new StudyNote(() -> NoteChoice.in(Locale.ENGLISH)),
         Runnable::run,
         Runnable::run,
         task -> saver.execute(task));
@@ -142,6 +142,11 @@ final class OneFilmStudy {
           Map<RevisionMerge.Subject, RevisionMerge.Side> choices,
           PersonName reader) {
         throw new AssertionError("nobody merges here");
+      }
+
+      @Override
+      public String keepNote(StudyReport report, byte[] pdf) {
+        throw new AssertionError("nobody keeps notes here");
       }
     };
   }

@@ -324,7 +324,7 @@ class RevisionActionsTest {
         new ViewerModel(study, entry, DicomImages.read(entry.file(), 1)),
         told,
         readerName,
-        new StudyNote(() -> Locale.ENGLISH),
+        new StudyNote(() -> NoteChoice.in(Locale.ENGLISH)),
         Runnable::run,
         Runnable::run,
         Runnable::run);

@@ -1,6 +1,7 @@
 package org.cervimark.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JRadioButton;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -138,6 +140,7 @@ class RevisionWindowTest {
     operator.answer(close);
     operator.screenshot(picture + "-7-after");
     remark(operator, picture, save);
+    keep(operator, picture);
     operator.keys(KeyEvent.VK_F3);
     operator.await("the history again", () -> inDialog("revision-5").isPresent());
     operator.answer(close);
@@ -167,6 +170,54 @@ class RevisionWindowTest {
     assertEquals(List.of("Osteophyte at C5", "경추 전만 유지"), newest.remarks().findings());
     assertEquals(Optional.of("Film again in six weeks"), newest.remarks().plan());
     assertEquals("first visit", newest.remarks().timePoint().orElseThrow().label());
+  }
+
+  /** The note goes with the study by a key; while a blinded pass is under way, nothing does. */
+  private void keep(Operator operator, String picture) throws Exception {
+    operator.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+    operator.await("the note kept", () -> told("keep.done"));
+    operator.screenshot(picture + "-10-kept");
+    ViewerModel model = window.orElseThrow().actions().model();
+    Path kept =
+        Path.of(Operator.onEventThread(() -> model.message().orElseThrow().values().get(1)));
+    assertTrue(Files.size(kept) > 100_000, "with its picture");
+    assertEquals(folder, kept.getParent());
+    operator.keys(KeyEvent.VK_R);
+    operator.await("a blinded pass", () -> model.session().isBlinded());
+    operator.click(operator.named("menu.history"));
+    operator.await("its line", () -> line("keepNote").isPresent());
+    JMenuItem line = line("keepNote").orElseThrow();
+    assertFalse(line.isEnabled());
+    operator.screenshot(picture + "-11-blinded");
+    operator.keys(KeyEvent.VK_ESCAPE);
+    operator.await("the menu closed", () -> line("keepNote").isEmpty());
+    operator.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+    operator.await("why not", () -> told("keep.no.BLINDED"));
+    operator.screenshot(picture + "-12-why-not");
+    try (var files = Files.list(folder)) {
+      assertEquals(1, files.filter(f -> f.getFileName().toString().contains("-PDF-")).count());
+    }
+    operator.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    operator.await("the pass given up", () -> !model.session().isBlinded());
+  }
+
+  private boolean told(String key) {
+    return window
+        .orElseThrow()
+        .actions()
+        .model()
+        .message()
+        .filter(m -> m.key().equals(key))
+        .isPresent();
+  }
+
+  private static Optional<JMenuItem> line(String name) {
+    return Arrays.stream(Window.getWindows())
+        .filter(Window::isShowing)
+        .flatMap(w -> Operator.find(w, name).stream())
+        .filter(c -> c instanceof JMenuItem && c.isShowing())
+        .map(JMenuItem.class::cast)
+        .findFirst();
   }
 
   private String saved() {

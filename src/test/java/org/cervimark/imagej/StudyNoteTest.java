@@ -58,10 +58,10 @@ class StudyNoteTest {
   @Test
   void withoutASiteItIsOurs() {
     assertEquals(
-        new StudyNote(() -> Locale.ENGLISH).of(model, Optional.empty()), note(Optional.empty()));
+        new StudyNote(() -> NoteChoice.in(Locale.ENGLISH)).of(model), note(Optional.empty()));
   }
 
   private String note(Optional<Path> template) {
-    return new StudyNote(() -> Locale.ENGLISH, () -> template).of(model, Optional.empty());
+    return new StudyNote(() -> NoteChoice.in(Locale.ENGLISH), () -> template).of(model);
   }
 }

@@ -43,7 +43,8 @@ class ViewerKeysTest {
             ViewerCommand.Scope.WINDOW,
             () -> true,
             () -> false,
-            runs::incrementAndGet);
+            runs::incrementAndGet,
+            Optional::empty);
     keys =
         new ViewerKeys(
             e -> Optional.of(command),

@@ -188,6 +188,11 @@ public final class FolderStore implements StudyStore {
         .report();
   }
 
+  @Override
+  public String keepNote(StudyReport report, byte[] pdf) throws StoreException {
+    return new PdfStore(installationFile, clock).store(images, target, report, pdf).toString();
+  }
+
   /**
    * Saves as {@link #save} does, and tells which files were written.
    *
