@@ -11,6 +11,7 @@ import org.cervimark.terminology.Code;
 /** All landmarks known, in the order of the dictionary. Immutable. */
 public final class LandmarkDictionary {
 
+  private final List<Landmark> all;
   private final Map<LandmarkId, Landmark> byId;
   private final Map<String, Landmark> byCode;
 
@@ -30,13 +31,14 @@ public final class LandmarkDictionary {
         throw new IllegalArgumentException("code used twice: " + landmark.code().value());
       }
     }
+    all = List.copyOf(ids.values());
     byId = Collections.unmodifiableMap(ids);
     byCode = Map.copyOf(codes);
   }
 
   /** All landmarks, in the order of the dictionary. */
   public List<Landmark> all() {
-    return List.copyOf(byId.values());
+    return all;
   }
 
   /** The landmark with this id, if the dictionary has it. */

@@ -44,7 +44,8 @@ final class FilmCheck {
 
   private final List<Expression> expressions;
   private final Set<Projection> projections;
-  private final boolean compared;
+  private final boolean needsScale;
+  private final boolean turnsWithVertical;
 
   /**
    * For formulas that are evaluated together.
@@ -57,17 +58,19 @@ final class FilmCheck {
   FilmCheck(List<Expression> expressions, Set<Projection> projections, boolean compared) {
     this.expressions = List.copyOf(expressions);
     this.projections = Set.copyOf(projections);
-    this.compared = compared;
+    this.needsScale =
+        expressions.stream().anyMatch(e -> compared ? e.namesMillimetres() : e.needsScale());
+    this.turnsWithVertical = expressions.stream().anyMatch(Expression::turnsWithVertical);
   }
 
   /** Whether the formulas have no meaning while the scale is unknown. */
   boolean needsScale() {
-    return expressions.stream().anyMatch(e -> compared ? e.namesMillimetres() : e.needsScale());
+    return needsScale;
   }
 
   /** Whether the vertical matters. */
   boolean turnsWithVertical() {
-    return expressions.stream().anyMatch(Expression::turnsWithVertical);
+    return turnsWithVertical;
   }
 
   /** The films of which the formulas speak; empty if of one only, whichever. */
@@ -102,10 +105,10 @@ final class FilmCheck {
       placed.put(
           film.getKey(),
           PlacedFilm.of(
-              subject, Collections.unmodifiableSortedSet(demand.used()), turnsWithVertical()));
+              subject, Collections.unmodifiableSortedSet(demand.used()), turnsWithVertical));
     }
     boolean scalesDiffer =
-        needsScale()
+        needsScale
             && films.values().stream().map(f -> f.scale().source().magnified()).distinct().count()
                 > 1;
     return scalesDiffer ? new Lacking(new Outcome.NotComparable()) : new Complete(placed);
@@ -128,7 +131,7 @@ final class FilmCheck {
     if (!demand.missing().isEmpty()) {
       return Optional.of(new Outcome.MissingLandmarks(demand.missing()));
     }
-    return needsScale() && !subject.scale().isCalibrated()
+    return needsScale && !subject.scale().isCalibrated()
         ? Optional.of(new Outcome.NotCalibrated())
         : Optional.empty();
   }

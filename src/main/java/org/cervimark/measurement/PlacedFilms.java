@@ -28,24 +28,57 @@ final class PlacedFilms {
   static final String ONLY = "";
 
   /**
-   * One film.
-   *
-   * @param subject the film as read
-   * @param used the landmarks that the value depends on
-   * @param turns whether the value depends on the vertical
-   * @param scale the scale to compute with
-   * @param positions where the landmarks are taken to lie
+   * One film. What formulas see of it is made once; a film with one landmark elsewhere shares all
+   * that has not moved, since the error of a value asks for many such films.
    */
-  record PlacedFilm(
-      Subject subject,
-      SortedSet<LandmarkId> used,
-      boolean turns,
-      Scale scale,
-      Function<LandmarkId, Optional<ImagePoint>> positions) {
+  static final class PlacedFilm {
 
-    /** A film as it was read. */
+    private final Subject subject;
+    private final SortedSet<LandmarkId> used;
+    private final boolean turns;
+    private final Scale scale;
+    private final Function<LandmarkId, Optional<ImagePoint>> positions;
+    private final Optional<PatientFrame> frame;
+    private final Optional<Scene> scene;
+
+    private PlacedFilm(
+        Subject subject,
+        SortedSet<LandmarkId> used,
+        boolean turns,
+        Scale scale,
+        Function<LandmarkId, Optional<ImagePoint>> positions) {
+      this.subject = subject;
+      this.used = used;
+      this.turns = turns;
+      this.scale = scale;
+      this.positions = positions;
+      this.frame = subject.frame(scale, positions);
+      this.scene = frame.map(this::scene);
+    }
+
+    private PlacedFilm(PlacedFilm other, LandmarkId landmark, ImagePoint point) {
+      this.subject = other.subject;
+      this.used = other.used;
+      this.turns = other.turns;
+      this.scale = other.scale;
+      this.positions = id -> id.equals(landmark) ? Optional.of(point) : other.positions.apply(id);
+      this.frame = other.frame;
+      this.scene = other.scene.flatMap(s -> frame.map(f -> s.with(landmark, f.toPatient(point))));
+    }
+
+    /**
+     * A film as it was read.
+     *
+     * @param used the landmarks that the value depends on
+     * @param turns whether the value depends on the vertical
+     */
     static PlacedFilm of(Subject subject, SortedSet<LandmarkId> used, boolean turns) {
       return new PlacedFilm(subject, used, turns, subject.scale(), subject.landmarks()::point);
+    }
+
+    /** The film as read. */
+    Subject subject() {
+      return subject;
     }
 
     /** The landmarks whose position matters, with the plumb line where it does. */
@@ -60,15 +93,15 @@ final class PlacedFilms {
 
     /** The film with one landmark elsewhere. */
     PlacedFilm moved(LandmarkId landmark, UnaryOperator<ImagePoint> shift) {
-      return new PlacedFilm(
-          subject,
-          used,
-          turns,
-          scale,
-          id -> {
-            Optional<ImagePoint> point = positions.apply(id);
-            return id.equals(landmark) ? point.map(shift) : point;
-          });
+      Optional<ImagePoint> shifted = positions.apply(landmark).map(shift);
+      if (shifted.isEmpty()) {
+        return this;
+      }
+      if (landmark.equals(Subject.PLUMB_TOP) || landmark.equals(Subject.PLUMB_BOTTOM)) {
+        return new PlacedFilm(
+            subject, used, turns, scale, id -> id.equals(landmark) ? shifted : positions.apply(id));
+      }
+      return new PlacedFilm(this, landmark, shifted.get());
     }
 
     /** The film with pixels longer by a factor. */
@@ -87,11 +120,11 @@ final class PlacedFilms {
     }
 
     Optional<PatientFrame> frame() {
-      return subject.frame(scale, positions);
+      return frame;
     }
 
     private Optional<Scene> scene() {
-      return frame().map(this::scene);
+      return scene;
     }
 
     private Scene scene(PatientFrame frame) {

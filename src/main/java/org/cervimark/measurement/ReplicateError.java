@@ -44,7 +44,7 @@ record ReplicateError(double factor, Map<LandmarkId, Integer> averaged) {
    */
   static Optional<ReplicateError> of(
       List<LandmarkSet> replicates, Scale scale, LandmarkDictionary dictionary) {
-    if (!scale.isCalibrated()) {
+    if (!scale.isCalibrated() || replicates.size() < 2) {
       return Optional.empty();
     }
     double squares = 0;

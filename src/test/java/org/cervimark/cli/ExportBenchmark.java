@@ -67,6 +67,8 @@ public final class ExportBenchmark {
       ratios(reports, folder);
       stages(few);
       memory(reports, folder.resolve("memory"));
+      new MeasureBenchmark(Files.createDirectories(folder.resolve("measure")))
+          .run(List.of(Math.max(1, count / 10), Math.max(1, 2 * count / 5), count));
     } finally {
       delete(folder);
     }
