@@ -11,6 +11,7 @@ import org.cervimark.measurement.Catalogue;
 import org.cervimark.report.ReadingJson;
 import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.table.LandmarkRows;
+import org.cervimark.report.table.PassTable;
 import org.cervimark.report.table.TidyTable;
 import org.cervimark.report.table.WideTable;
 
@@ -52,6 +53,7 @@ record ExportPiece(
     private final TidyTable values;
     private final WideTable images;
     private final LandmarkRows landmarks;
+    private final PassTable passes;
     private final ReadingJson readings;
 
     Maker(Catalogue catalogue, ExportOrders orders) {
@@ -61,6 +63,7 @@ record ExportPiece(
       this.values = new TidyTable(catalogue, orders.tables());
       this.images = new WideTable(catalogue, orders.tables());
       this.landmarks = new LandmarkRows(orders.tables());
+      this.passes = new PassTable(orders.tables());
       this.readings = new ReadingJson(catalogue, orders.tables());
     }
 
@@ -68,7 +71,7 @@ record ExportPiece(
     List<String> names() {
       List<String> names = new ArrayList<>();
       if (csv) {
-        names.addAll(List.of("values.csv", "images.csv", "landmarks.csv"));
+        names.addAll(List.of("values.csv", "images.csv", "landmarks.csv", "passes.csv"));
       }
       if (json) {
         names.add("readings.jsonl");
@@ -80,7 +83,8 @@ record ExportPiece(
     List<String> headers() {
       List<String> headers = new ArrayList<>();
       if (csv) {
-        headers.addAll(List.of(values.header(), images.header(), landmarks.header()));
+        headers.addAll(
+            List.of(values.header(), images.header(), landmarks.header(), passes.header()));
       }
       if (json) {
         headers.add("");
@@ -126,6 +130,7 @@ record ExportPiece(
         rows.add(utf8(values.rows(file, study)));
         rows.add(utf8(images.rows(file, study)));
         rows.add(utf8(landmarks.rows(file, study.report())));
+        rows.add(utf8(passes.rows(file, study)));
       }
       if (json) {
         rows.add(utf8(readings.line(file, study) + "\n"));

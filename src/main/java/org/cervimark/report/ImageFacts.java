@@ -55,6 +55,9 @@ final class ImageFacts {
     facts.row(
         get("vertical"),
         get(reading.subject().plumbLine().isPresent() ? "vertical.plumb" : "vertical.image"));
+    if (!reading.replicates().isEmpty()) {
+      facts.row(get("passes"), get("passes.value", Integer.toString(reading.replicates().size())));
+    }
     return facts;
   }
 

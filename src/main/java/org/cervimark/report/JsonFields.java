@@ -54,6 +54,16 @@ final class JsonFields {
             .map(facing -> facing.name().toLowerCase(Locale.ROOT)));
   }
 
+  /** A number, or null for none. */
+  static void number(JsonWriter json, String name, Optional<Double> number) throws IOException {
+    json.name(name);
+    if (number.isPresent()) {
+      json.value(number.get());
+    } else {
+      json.nullValue();
+    }
+  }
+
   /** A text, or null for none. */
   static void optional(JsonWriter json, String name, Optional<String> text) throws IOException {
     json.name(name);

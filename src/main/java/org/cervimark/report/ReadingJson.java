@@ -9,17 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.Patient;
 import org.cervimark.image.PersonName;
-import org.cervimark.image.Scale;
+import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
-import org.cervimark.measurement.Category;
 import org.cervimark.measurement.FilmRole;
-import org.cervimark.measurement.Outcome;
-import org.cervimark.measurement.ScreeningLimit;
 import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.StudyReport;
@@ -39,7 +35,7 @@ public final class ReadingJson {
 
   private final Catalogue catalogue;
   private final Identification identification;
-  private final OutcomeText outcomes;
+  private final ValueJson lines;
 
   /** JSON with the names and reasons of a catalogue, in English; it names the reader only. */
   public ReadingJson(Catalogue catalogue) {
@@ -54,7 +50,7 @@ public final class ReadingJson {
   public ReadingJson(Catalogue catalogue, Identification identification) {
     this.catalogue = catalogue;
     this.identification = identification;
-    this.outcomes = new OutcomeText(Locale.ENGLISH, catalogue.landmarks());
+    this.lines = new ValueJson(catalogue);
   }
 
   /**
@@ -77,7 +73,8 @@ public final class ReadingJson {
           json.name("program").value(Product.nameAndVersion());
           json.name("catalogueVersion").value(catalogue.version());
           json.name("studyInstanceUid").value(reading.image().studyInstanceUid());
-          reading(json, reading, ReportedValue.of(reading, catalogue));
+          List<ReportedValue> values = ReportedValue.of(reading, catalogue);
+          reading(json, reading, values, ReportedPass.of(reading, values));
         });
   }
 
@@ -105,7 +102,7 @@ public final class ReadingJson {
           json.name("readings").beginArray();
           for (ReportedStudy.Image image : study.images()) {
             json.beginObject();
-            reading(json, image.reading(), image.values());
+            reading(json, image.reading(), image.values(), image.passes());
             json.endObject();
           }
           json.endArray();
@@ -161,7 +158,7 @@ public final class ReadingJson {
       json.beginObject();
       json.name("uid").value(mark.uid());
       json.name("kind").value(mark.kind().id());
-      number(json, "value", value.map(FreeMark.Value::value));
+      JsonFields.number(json, "value", value.map(FreeMark.Value::value));
       JsonFields.optional(json, "unit", value.map(v -> v.unit().code().value()));
       json.name("text").value(mark.text());
       json.name("points").beginArray();
@@ -172,7 +169,6 @@ public final class ReadingJson {
       json.endObject();
     }
     json.endArray();
-    json.name("passes").value(Math.max(1, reading.replicates().size()));
   }
 
   /**
@@ -202,14 +198,15 @@ public final class ReadingJson {
           json.name(film.getKey().id()).value(film.getValue().image().sopInstanceUid());
         }
         json.endObject();
-        fields(json, value, films.scale());
+        lines.fields(json, value, films.scale());
         json.endObject();
       }
     }
     json.endArray();
   }
 
-  private void reading(JsonWriter json, Reading reading, List<ReportedValue> values)
+  private void reading(
+      JsonWriter json, Reading reading, List<ReportedValue> values, List<ReportedPass> passes)
       throws IOException {
     json.name("sopInstanceUid").value(reading.image().sopInstanceUid());
     json.name("frame").value(reading.image().frame());
@@ -223,15 +220,48 @@ public final class ReadingJson {
     JsonFields.optional(
         json, "orientationSource", reading.orientationSource().map(OutcomeText::id));
     json.name("vertical").value(reading.subject().plumbLine().isPresent() ? "plumb" : "image");
+    landmarks(json, reading.landmarks());
+    marks(json, reading);
+    passes(json, passes);
+    json.name("measurements").beginArray();
+    for (ReportedValue value : values) {
+      json.beginObject();
+      lines.fields(json, value, reading.scale());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void landmarks(JsonWriter json, LandmarkSet landmarks) throws IOException {
     json.name("landmarks").beginArray();
-    for (Placement placement : reading.landmarks().all()) {
+    for (Placement placement : landmarks.all()) {
       landmark(json, placement);
     }
     json.endArray();
-    marks(json, reading);
-    json.name("measurements").beginArray();
-    for (ReportedValue value : values) {
-      measurement(json, value, reading.scale());
+  }
+
+  /** Each blinded pass with what it says alone; none if the image was read once. */
+  private static void passes(JsonWriter json, List<ReportedPass> passes) throws IOException {
+    json.name("passes").value(Math.max(1, passes.size()));
+    json.name("replicates").beginArray();
+    for (ReportedPass pass : passes) {
+      json.beginObject();
+      json.name("pass").value(pass.number());
+      landmarks(json, pass.landmarks());
+      json.name("values").beginArray();
+      for (ReportedValue value : pass.values()) {
+        ValueFacts facts = ValueFacts.of(value);
+        json.beginObject();
+        json.name("id").value(value.id());
+        json.name("version").value(value.version());
+        JsonFields.number(json, "value", facts.number());
+        JsonFields.optional(json, "unit", facts.unit().map(u -> u.code().value()));
+        JsonFields.optional(json, "category", facts.categoryId());
+        JsonFields.optional(json, "reason", facts.reason());
+        json.endObject();
+      }
+      json.endArray();
+      json.endObject();
     }
     json.endArray();
   }
@@ -239,116 +269,11 @@ public final class ReadingJson {
   private static void landmark(JsonWriter json, Placement placement) throws IOException {
     json.beginObject();
     json.name("id").value(placement.landmark().value());
-    number(json, "column", placement.point().map(ImagePoint::column));
-    number(json, "row", placement.point().map(ImagePoint::row));
+    JsonFields.number(json, "column", placement.point().map(ImagePoint::column));
+    JsonFields.number(json, "row", placement.point().map(ImagePoint::row));
     json.name("visibility").value(placement.visibility().id());
     json.name("origin").value(OutcomeText.id(placement.origin()));
     json.endObject();
-  }
-
-  private void measurement(JsonWriter json, ReportedValue value, Scale scale) throws IOException {
-    json.beginObject();
-    fields(json, value, scale);
-    json.endObject();
-  }
-
-  private void fields(JsonWriter json, ReportedValue value, Scale scale) throws IOException {
-    json.name("id").value(value.id());
-    JsonFields.optional(json, "name", value.measurement().map(m -> m.name(Locale.ENGLISH)));
-    json.name("version").value(value.version());
-    JsonFields.optional(json, "formula", value.measurement().map(m -> m.formula().source()));
-    screening(json, value, scale);
-    if (value.outcome() instanceof Outcome.Classified classified) {
-      json.name("value").nullValue();
-      json.name("unit").nullValue();
-      category(json, classified);
-      json.name("interval").nullValue();
-      flags(json, classified);
-      json.name("reason").nullValue();
-      json.name("explanation").nullValue();
-      json.name("landmarks").beginArray().endArray();
-    } else if (value.outcome() instanceof Outcome.Measured measured) {
-      // Adding zero turns a negative zero into zero and leaves all else as it is.
-      json.name("value").value(measured.value() + 0.0);
-      json.name("unit").value(measured.unit().code().value());
-      json.name("category").nullValue();
-      interval(json, measured);
-      flags(json, measured);
-      json.name("reason").nullValue();
-      json.name("explanation").nullValue();
-      json.name("landmarks").beginArray().endArray();
-    } else {
-      json.name("value").nullValue();
-      JsonFields.optional(
-          json, "unit", value.measurement().flatMap(m -> m.unit()).map(u -> u.code().value()));
-      json.name("category").nullValue();
-      json.name("interval").nullValue();
-      json.name("flags").beginArray().endArray();
-      json.name("reason").value(OutcomeText.reasonId(value.outcome()));
-      json.name("explanation").value(outcomes.reason(value.outcome()));
-      json.name("landmarks").beginArray();
-      for (LandmarkId id : OutcomeText.landmarks(value.outcome())) {
-        json.value(id.value());
-      }
-      json.endArray();
-    }
-  }
-
-  private static void category(JsonWriter json, Outcome.Classified classified) throws IOException {
-    json.name("category").beginObject();
-    json.name("id").value(classified.category().id());
-    json.name("name").value(classified.category().name(Locale.ENGLISH));
-    json.name("alsoPossible").beginArray();
-    for (Category category : classified.alsoPossible()) {
-      json.value(category.id());
-    }
-    json.endArray();
-    json.endObject();
-  }
-
-  private void screening(JsonWriter json, ReportedValue value, Scale scale) throws IOException {
-    json.name("screening").beginArray();
-    if (value.measurement().isPresent() && value.outcome() instanceof Outcome.Value outcome) {
-      for (ScreeningLimit limit : value.measurement().get().exceeded(outcome, scale)) {
-        json.value(outcomes.screening(limit));
-      }
-    }
-    json.endArray();
-  }
-
-  private static void flags(JsonWriter json, Outcome.Value value) throws IOException {
-    json.name("flags").beginArray();
-    for (String flag : value.caveats().stream().map(Outcome.Caveat::id).sorted().toList()) {
-      json.value(flag);
-    }
-    json.endArray();
-  }
-
-  private static void interval(JsonWriter json, Outcome.Measured measured) throws IOException {
-    json.name("interval");
-    if (measured.interval().isEmpty()) {
-      json.nullValue();
-      return;
-    }
-    Outcome.Interval interval = measured.interval().get();
-    json.beginObject();
-    json.name("level").value(0.95);
-    json.name("halfWidth").value(interval.halfWidth());
-    json.name("low").value(measured.value() - interval.halfWidth());
-    json.name("high").value(measured.value() + interval.halfWidth());
-    json.name("basis").value(OutcomeText.id(interval.basis()));
-    json.name("scaleIncluded").value(interval.scaleIncluded());
-    json.endObject();
-  }
-
-  private static void number(JsonWriter json, String name, Optional<Double> number)
-      throws IOException {
-    json.name(name);
-    if (number.isPresent()) {
-      json.value(number.get());
-    } else {
-      json.nullValue();
-    }
   }
 
   /** Writes what stands between the braces of an object. */

@@ -20,12 +20,19 @@ public record ReportedStudy(StudyReport report, List<Image> images, List<Compare
    *
    * @param reading the reading
    * @param values its {@link ReportedValue#of lines}
+   * @param passes its blinded passes; none if it was read once
    */
-  public record Image(Reading reading, List<ReportedValue> values) {
+  public record Image(Reading reading, List<ReportedValue> values, List<ReportedPass> passes) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Image {
       values = List.copyOf(values);
+      passes = List.copyOf(passes);
+    }
+
+    private static Image of(Reading reading, Catalogue catalogue) {
+      List<ReportedValue> values = ReportedValue.of(reading, catalogue);
+      return new Image(reading, values, ReportedPass.of(reading, values));
     }
   }
 
@@ -39,9 +46,7 @@ public record ReportedStudy(StudyReport report, List<Image> images, List<Compare
   public static ReportedStudy of(StudyReport report, Catalogue catalogue) {
     return new ReportedStudy(
         report,
-        report.readings().stream()
-            .map(reading -> new Image(reading, ReportedValue.of(reading, catalogue)))
-            .toList(),
+        report.readings().stream().map(reading -> Image.of(reading, catalogue)).toList(),
         ComparedFilms.of(report.readings(), report.filmValues(), catalogue));
   }
 }

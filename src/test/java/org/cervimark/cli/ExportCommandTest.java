@@ -67,6 +67,7 @@ final class ExportCommandTest {
             stem + ".txt",
             "images.csv",
             "landmarks.csv",
+            "passes.csv",
             "readings.jsonl",
             "values.csv"),
         names);

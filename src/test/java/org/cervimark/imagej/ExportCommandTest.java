@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.measure.ResultsTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.report.Phantoms;
@@ -50,19 +54,28 @@ class ExportCommandTest {
     session.remove(new LandmarkId("hard-palate-posterior"));
     Reading reading = session.toReading();
     ResultsTable table = ResultsTableCommand.table(reading, Catalogue.builtIn());
+    Map<String, Integer> rows = new HashMap<>();
     int values = 0;
     for (int row = 0; row < table.size(); row++) {
-      String id = table.getStringValue("Measurement", row);
-      if (table.getStringValue("Status", row).equals("measured")) {
-        values++;
-      }
-      if (id.equals("c2-c7-cobb")) {
-        assertEquals(18, table.getValue("Value", row), 0.01);
-        assertEquals("deg", table.getStringValue("Unit", row));
-      } else if (id.equals("redlund-johnell")) {
-        assertEquals("not placed: Hard palate, posterior end", table.getStringValue("Status", row));
-      }
+      rows.put(table.getStringValue("Measurement", row), row);
+      values += table.getStringValue("Status", row).equals("measured") ? 1 : 0;
     }
+    for (MeasuredValue value : reading.values()) {
+      int row = rows.get(value.measurement());
+      if (value.outcome() instanceof Outcome.Classified classified) {
+        assertEquals(classified.category().id(), table.getStringValue("Value", row));
+        continue;
+      }
+      Outcome.Measured measured = value.number().orElseThrow();
+      assertEquals(measured.value(), table.getValue("Value", row), value.measurement());
+      assertEquals(
+          measured.interval().orElseThrow().halfWidth(), table.getValue("HalfWidth95", row));
+      assertEquals(measured.unit().code().value(), table.getStringValue("Unit", row));
+    }
+    assertEquals(18, table.getValue("Value", rows.get("c2-c7-cobb")), 0.01);
+    assertEquals(
+        "not placed: Hard palate, posterior end",
+        table.getStringValue("Status", rows.get("redlund-johnell")));
     assertEquals(reading.values().size(), values);
   }
 }

@@ -35,10 +35,11 @@ public record SavedPhantom(Path film, Path sr, StudyReport report) {
   /** Copies a film into a folder and saves a session. */
   public static SavedPhantom in(Path folder, Path phantom, ReadingSession session)
       throws Exception {
-    return in(folder, phantom, session.toReading());
+    return in(folder, phantom, session.toReading(), session.catalogue());
   }
 
-  private static SavedPhantom in(Path folder, Path phantom, Reading reading) throws Exception {
+  private static SavedPhantom in(Path folder, Path phantom, Reading reading, Catalogue catalogue)
+      throws Exception {
     Path film = folder.resolve(phantom.getFileName());
     if (!Files.exists(film)) {
       Files.copy(phantom, film);
@@ -47,7 +48,7 @@ public record SavedPhantom(Path film, Path sr, StudyReport report) {
         new FolderStore(
                 folder,
                 folder,
-                Catalogue.builtIn(),
+                catalogue,
                 Path.of("target", "test-installation", "installation.properties"),
                 CLOCK)
             .write(reading, PersonName.parse("Lee^Younghee=李^英姬=이^영희"));

@@ -13,9 +13,11 @@ import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.Measurement;
 import org.cervimark.measurement.Outcome;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.Reading;
 import org.cervimark.report.ComparedFilms;
 import org.cervimark.report.OutcomeText;
+import org.cervimark.report.ReportedMark;
 import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.ReportedValue;
 import org.cervimark.report.ValueFacts;
@@ -82,6 +84,12 @@ final class FhirObservations {
               Fhir.address(document, name(reading), "value", value.id()),
               value(value, List.of(reading), reading.scale())));
     }
+    for (ReportedMark mark : ReportedMark.of(reading)) {
+      entries.add(
+          new Entry(
+              Fhir.address(document, name(reading), "mark", mark.mark().uid()),
+              mark(mark, reading)));
+    }
     return entries;
   }
 
@@ -128,6 +136,27 @@ final class FhirObservations {
       components.add(component);
     }
     observation.add("component", components);
+    int passes = reading.replicates().size();
+    if (passes > 0) {
+      Fhir.list(observation, "note", notes(List.of("mean of " + passes + " passes, each blinded")));
+    }
+    return observation;
+  }
+
+  /** What was drawn freely: a number without reference, sign or interval. */
+  private JsonObject mark(ReportedMark mark, Reading reading) {
+    String name = mark.name(Locale.ENGLISH) + ", drawn freely";
+    JsonObject observation = observation(Fhir.concept(name), Fhir.array(image(reading)));
+    if (mark.value().isPresent()) {
+      FreeMark.Value value = mark.value().get();
+      observation.add("valueQuantity", Fhir.quantity(value.value(), value.unit()));
+    } else {
+      observation.add(
+          "dataAbsentReason",
+          Fhir.concept(mark.reason().orElse(""), Fhir.coding(ABSENT, "unknown", "")));
+    }
+    Fhir.list(observation, "note", notes(List.of(mark.mark().text())));
+    observation.add("method", Fhir.concept(mark.id() + ", drawn by the reader"));
     return observation;
   }
 
@@ -211,12 +240,20 @@ final class FhirObservations {
 
   private JsonArray notes(ValueFacts facts, ReportedValue value, Scale scale) {
     List<String> texts = new ArrayList<>(facts.flags());
+    if (!facts.alsoPossible().isEmpty()) {
+      texts.add("also possible within the error of placing: " + facts.alsoPossible());
+    }
     if (value.measurement().isPresent() && value.outcome() instanceof Outcome.Value outcome) {
       value.measurement().get().exceeded(outcome, scale).stream()
           .map(outcomes::screening)
           .forEach(texts::add);
     }
+    return notes(texts);
+  }
+
+  private static JsonArray notes(List<String> texts) {
     return texts.stream()
+        .filter(text -> !text.isEmpty())
         .map(
             text -> {
               JsonObject note = new JsonObject();

@@ -12,13 +12,14 @@ import java.util.zip.ZipOutputStream;
 import org.cervimark.graphic.Graphic;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.Reading;
 import org.cervimark.report.ReportedValue;
 import org.cervimark.report.ValueFacts;
 
 /**
- * A {@code RoiSet.zip}: each landmark as a point named by its id, and each line that a measurement
- * draws as a polyline named by the measurement's id.
+ * A {@code RoiSet.zip}: each landmark as a point named by its id, each line that a measurement
+ * draws as a polyline named by the measurement's id, and what was drawn freely.
  */
 public final class RoiSet {
 
@@ -61,7 +62,28 @@ public final class RoiSet {
         }
       }
     }
+    for (FreeMark mark : reading.marks()) {
+      marks(mark, frame, used, zip);
+    }
     zip.finish();
+  }
+
+  /** The lines of something drawn freely, or the place of a note. */
+  private static void marks(FreeMark mark, int frame, Set<String> used, ZipOutputStream zip)
+      throws IOException {
+    String id = "free-" + mark.kind().id();
+    if (mark.kind() == FreeMark.Kind.NOTE) {
+      String name = unused(id, used);
+      add(zip, name, RoiEncoder.encode(RoiEncoder.Kind.POINT, name, mark.points(), LINE, frame));
+      return;
+    }
+    for (Graphic graphic : mark.graphics()) {
+      String name = unused(id, used);
+      add(
+          zip,
+          name,
+          RoiEncoder.encode(RoiEncoder.Kind.POLYLINE, name, graphic.points(), LINE, frame));
+    }
   }
 
   private static String unused(String id, Set<String> used) {

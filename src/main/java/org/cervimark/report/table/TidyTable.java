@@ -14,14 +14,15 @@ import org.cervimark.report.ComparedFilms;
 import org.cervimark.report.Identification;
 import org.cervimark.report.ImageJson;
 import org.cervimark.report.OutcomeText;
+import org.cervimark.report.ReportedMark;
 import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.ReportedValue;
 import org.cervimark.report.ValueFacts;
 
 /**
  * One row for each value of each image of each revision, and one for each measurement of the
- * protocol that has no value, with its reason; then the same for films measured together. A number
- * always stands beside its unit (UCUM).
+ * protocol that has no value, with its reason; what was drawn freely; then the same for films
+ * measured together. A number always stands beside its unit (UCUM).
  */
 public final class TidyTable {
 
@@ -94,6 +95,11 @@ public final class TidyTable {
         value(rows, value, image.reading().scale());
         rows.fields(circumstances).end();
       }
+      for (ReportedMark mark : ReportedMark.of(image.reading())) {
+        rows.fields(cells);
+        mark(rows, mark);
+        rows.fields(circumstances).end();
+      }
     }
     for (ComparedFilms films : study.compared()) {
       String cells = document.cells(file, study.report(), films);
@@ -136,6 +142,20 @@ public final class TidyTable {
         .text(screening(value, scale))
         .text(facts.reason().map(r -> outcomes.reason(value.outcome())))
         .text(facts.landmarkList());
+  }
+
+  /** A mark has no version, interval, sign or evidence; its text explains it. */
+  private static void mark(CsvRows line, ReportedMark mark) {
+    line.text(mark.id())
+        .text(mark.name(Locale.ENGLISH) + ", drawn freely")
+        .nothing()
+        .text(mark.reason().orElse("measured"))
+        .number(mark.number())
+        .text(mark.unit());
+    for (int i = COLUMNS.indexOf("unit") + 1; i < COLUMNS.indexOf("explanation"); i++) {
+      line.nothing();
+    }
+    line.text(mark.mark().text()).nothing();
   }
 
   private String screening(ReportedValue value, Scale scale) {

@@ -11,6 +11,7 @@ import org.cervimark.measurement.Measurement;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.ComparedFilms;
 import org.cervimark.report.Identification;
+import org.cervimark.report.ReportedMark;
 import org.cervimark.report.ReportedStudy;
 import org.cervimark.report.ReportedValue;
 import org.cervimark.report.ValueFacts;
@@ -21,8 +22,8 @@ import org.cervimark.terminology.Unit;
  * the catalogue has three columns: its value (or class) and half the width of the 95 % interval,
  * both with the unit in the header, and its status, which is the reason where there is no value and
  * empty where the protocol does not ask for one. Values that fit no column, of measurements or
- * units that the catalogue in force does not have, stand together in the last one, so that none is
- * lost.
+ * units that the catalogue in force does not have and of what was drawn freely, stand together in
+ * the last one, so that none is lost.
  */
 public final class WideTable {
 
@@ -65,16 +66,17 @@ public final class WideTable {
     CsvRows rows = new CsvRows(ROOM);
     for (ReportedStudy.Image image : study.images()) {
       String cells = document.cells(file, study.report(), image.reading());
-      row(rows.fields(cells), image.values(), study.report());
+      row(rows.fields(cells), image.values(), ReportedMark.of(image.reading()), study.report());
     }
     for (ComparedFilms films : study.compared()) {
       String cells = document.cells(file, study.report(), films);
-      row(rows.fields(cells), films.values(), study.report());
+      row(rows.fields(cells), films.values(), List.of(), study.report());
     }
     return rows.toString();
   }
 
-  private void row(CsvRows line, List<ReportedValue> lines, StudyReport report) {
+  private void row(
+      CsvRows line, List<ReportedValue> lines, List<ReportedMark> marks, StudyReport report) {
     Map<String, ValueFacts> values = new HashMap<>();
     List<String> others = new ArrayList<>();
     for (ReportedValue value : lines) {
@@ -85,6 +87,15 @@ public final class WideTable {
       } else {
         others.add(other(value, facts));
       }
+    }
+    for (ReportedMark mark : marks) {
+      others.add(
+          mark.id()
+              + "="
+              + mark.number()
+                  .map(n -> n + " " + mark.unit().orElse(""))
+                  .or(mark::reason)
+                  .orElse(""));
     }
     for (Measurement measurement : measurements) {
       ValueFacts facts = values.get(measurement.id());
