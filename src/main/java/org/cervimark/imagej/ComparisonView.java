@@ -157,11 +157,8 @@ final class ComparisonView extends JComponent {
 
   private static void paintFilm(
       Graphics2D g, FilmPicture picture, Film film, ViewTransform view, Rectangle area) {
-    g.drawImage(
-        picture.of(film.imp().getProcessor(), film.tone(), view, area.width, area.height, false),
-        0,
-        0,
-        null);
+    picture.show(film.imp().getProcessor(), film.tone(), view, area.width, area.height, false);
+    g.drawImage(picture.image(), 0, 0, null);
   }
 
   private static void paintMarks(

@@ -35,7 +35,7 @@ final class FilmLayer {
   private Optional<Shown> shown = Optional.empty();
   private boolean changed = true;
 
-  private record Shown(BufferedImage image, int version, Turn turn) {}
+  private record Shown(int version, Turn turn) {}
 
   FilmLayer(ImageJ imagej) {
     this.imagej = imagej;
@@ -46,7 +46,7 @@ final class FilmLayer {
     picture.pixelsChanged();
   }
 
-  /** Whether the image given last looks different from the one before. */
+  /** Whether the ground given last looks different from the one before. */
   boolean hasChanged() {
     return changed;
   }
@@ -56,45 +56,43 @@ final class FilmLayer {
    *
    * @param scale pixels of the screen for each unit of the view
    */
-  BufferedImage image(Film film, ViewTransform view, double scale) {
+  Ground ground(Film film, ViewTransform view, double scale) {
     if (!imagej.isPlain()) {
       shown = Optional.empty();
       changed = true;
-      return drawn(view, scale, imagej::paintAll);
+      return Ground.of(drawn(view, scale, imagej::paintAll));
     }
     Dimension size = scaled(view.canvas(), scale);
-    BufferedImage plain =
-        picture.of(
-            film.grey().pixels(),
-            film.tone(),
-            new ViewTransform(
-                view.x(),
-                view.y(),
-                view.magnification() * scale,
-                view.aspect(),
-                Turn.AS_STORED,
-                size),
-            size.width,
-            size.height,
-            Prefs.interpolateScaledImages);
+    ViewTransform unturned =
+        new ViewTransform(
+            view.x(), view.y(), view.magnification() * scale, view.aspect(), Turn.AS_STORED, size);
+    picture.show(
+        film.grey().pixels(),
+        film.tone(),
+        unturned,
+        size.width,
+        size.height,
+        Prefs.interpolateScaledImages);
     if (imagej.hasSelections()) {
       shown = Optional.empty();
       changed = true;
-      return drawn(
-          view,
-          scale,
-          g -> {
-            paint(plain, g, scale);
-            imagej.paintSelections(g);
-          });
+      return Ground.of(
+          drawn(
+              view,
+              scale,
+              g -> {
+                paint(picture.image(), g, scale);
+                imagej.paintSelections(g);
+              }));
     }
-    Optional<Shown> now = Optional.of(new Shown(plain, picture.version(), view.turn()));
+    Optional<Shown> now = Optional.of(new Shown(picture.version(), view.turn()));
     changed = !now.equals(shown);
     shown = now;
     if (view.turn().equals(Turn.AS_STORED)) {
-      return plain;
+      return picture;
     }
-    return changed || own == null ? drawn(view, scale, g -> paint(plain, g, scale)) : own;
+    return Ground.of(
+        changed || own == null ? drawn(view, scale, g -> paint(picture.image(), g, scale)) : own);
   }
 
   private static void paint(BufferedImage plain, Graphics2D g, double scale) {

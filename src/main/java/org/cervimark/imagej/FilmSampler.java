@@ -20,6 +20,11 @@ final class FilmSampler {
   /** The sample of screen pixels beside the image. */
   static final float OUTSIDE = Float.NaN;
 
+  /** Rows of the screen that are worth another processor. */
+  private static final int BAND = 64;
+
+  private static final int MOST_BANDS = 16;
+
   private final ImageProcessor image;
   private final boolean smooth;
 
@@ -46,11 +51,21 @@ final class FilmSampler {
     Axis rows =
         axis(view.y(), 1 / (view.magnification() * view.aspect()), height, image.getHeight());
     float[] samples = new float[width * height];
-    Arrays.fill(samples, OUTSIDE);
+    int bands = Math.max(1, Math.min(MOST_BANDS, height / BAND));
+    IntStream.range(0, bands)
+        .parallel()
+        .forEach(i -> band(rows, columns, height * i / bands, height * (i + 1) / bands, samples));
+    return samples;
+  }
+
+  /** Samples the rows of the screen from {@code top} up to {@code bottom}. */
+  private void band(Axis rows, Axis columns, int top, int bottom, float[] samples) {
+    int width = columns.from.length;
+    Arrays.fill(samples, top * width, bottom * width, OUTSIDE);
     int left = columns.least();
     float[] sums = new float[Math.max(0, columns.most() - left)];
     float[] second = new float[sums.length];
-    for (int y = 0; y < height; y++) {
+    for (int y = top; y < bottom; y++) {
       if (rows.isSeen(y)) {
         Arrays.fill(sums, 0);
         for (int row = rows.from[y]; row < rows.to[y]; row++) {
@@ -67,7 +82,6 @@ final class FilmSampler {
         alongRow(sums, left, rows.to[y] - rows.from[y], columns, samples, y * width);
       }
     }
-    return samples;
   }
 
   private static void alongRow(

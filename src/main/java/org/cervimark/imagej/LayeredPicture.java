@@ -8,22 +8,22 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A picture with a scene over it, of which only what has changed is drawn again. */
+/** A ground with a scene over it, of which only what has changed is drawn again. */
 final class LayeredPicture {
 
   private @Nullable BufferedImage drawn;
   private Scene shown = new Scene();
 
   /**
-   * Draws a scene over a picture.
+   * Draws a scene over a ground.
    *
-   * @param under the picture
+   * @param under the ground
    * @param changed whether it is another one than the last time
    * @param over the scene, in units of which each has {@code scale} pixels
    * @return the areas, in pixels, that look different from the last time
    */
-  List<Rectangle> draw(BufferedImage under, boolean changed, Scene over, double scale) {
-    Dimension size = new Dimension(under.getWidth(), under.getHeight());
+  List<Rectangle> draw(Ground under, boolean changed, Scene over, double scale) {
+    Dimension size = under.size();
     BufferedImage target = drawn;
     List<Rectangle> areas;
     if (target == null || target.getWidth() != size.width || target.getHeight() != size.height) {
@@ -38,9 +38,9 @@ final class LayeredPicture {
       areas = tiles.areas();
     }
     for (Rectangle area : areas) {
+      under.draw(target, area);
       Graphics2D g = target.createGraphics();
       g.clip(area);
-      g.drawImage(under, 0, 0, null);
       Graphics2D smooth = Look.smooth(g);
       smooth.scale(scale, scale);
       over.draw(

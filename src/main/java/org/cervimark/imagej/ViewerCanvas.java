@@ -261,7 +261,7 @@ final class ViewerCanvas extends ImageCanvas {
       return;
     }
     double scale = ((Graphics2D) g).getTransform().getScaleX();
-    BufferedImage under = below.image(film, view(), scale);
+    Ground under = below.ground(film, view(), scale);
     List<Rectangle> changed = layers.draw(under, below.hasChanged(), scene(g, size), scale);
     BufferedImage frame = layers.picture();
     Graphics2D device = (Graphics2D) g.create();
@@ -290,8 +290,9 @@ final class ViewerCanvas extends ImageCanvas {
   }
 
   private BufferedImage enlarged(ViewTransform part, int width, int height) {
-    return inLoupe.of(
+    inLoupe.show(
         film.grey().pixels(), film.tone(), part, width, height, Prefs.interpolateScaledImages);
+    return inLoupe.image();
   }
 
   /** What ImageJ draws on this canvas. */

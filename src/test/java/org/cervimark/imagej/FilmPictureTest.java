@@ -12,6 +12,7 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Random;
@@ -42,7 +43,7 @@ class FilmPictureTest {
     int columns = image.radiograph().columns();
     int left = columns - 150;
     BufferedImage picture =
-        film.of(imp.getProcessor(), tone, new ViewTransform(left, 300, 1), 200, 120, false);
+        shown(imp.getProcessor(), tone, new ViewTransform(left, 300, 1), 200, 120, false);
     for (int y = 0; y < 120; y++) {
       for (int x = 0; x < 200; x++) {
         int grey = x < 150 ? reference[(300 + y) * columns + left + x] & 0xFF : -1;
@@ -76,7 +77,7 @@ class FilmPictureTest {
       BufferedImage reference = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
       reference.createGraphics().drawImage(imp.getImage(), 0, 0, null);
       BufferedImage picture =
-          film.of(processor, Tone.ofImageJ(), new ViewTransform(0, 0, 1), 64, 64, false);
+          shown(processor, Tone.ofImageJ(), new ViewTransform(0, 0, 1), 64, 64, false);
       for (int i = 0; i < 64 * 64; i++) {
         int step = Math.abs(rgb(reference, i % 64, i / 64) - rgb(picture, i % 64, i / 64)) >> 16;
         int tolerance = processor instanceof FloatProcessor ? 1 : 0;
@@ -150,17 +151,73 @@ class FilmPictureTest {
     processor.set(3, 3, 100);
     processor.setMinAndMax(0, 200);
     ViewTransform view = new ViewTransform(0, 0, 1);
-    int before = rgb(film.of(processor, Tone.ofImageJ(), view, 8, 8, false), 3, 3);
-    BufferedImage again = film.of(processor, Tone.ofImageJ(), view, 8, 8, false);
+    int before = rgb(shown(processor, Tone.ofImageJ(), view, 8, 8, false), 3, 3);
+    BufferedImage again = shown(processor, Tone.ofImageJ(), view, 8, 8, false);
     assertEquals(before, rgb(again, 3, 3));
     processor.setMinAndMax(0, 100);
-    int brighter = rgb(film.of(processor, Tone.ofImageJ(), view, 8, 8, false), 3, 3);
+    int brighter = rgb(shown(processor, Tone.ofImageJ(), view, 8, 8, false), 3, 3);
     assertNotEquals(before, brighter);
     processor.set(3, 3, 0);
     film.pixelsChanged();
-    BufferedImage changed = film.of(processor, Tone.ofImageJ(), view, 8, 8, false);
+    BufferedImage changed = shown(processor, Tone.ofImageJ(), view, 8, 8, false);
     assertEquals(0, rgb(changed, 3, 3));
     assertSame(again, changed, "the picture of the same part uses the same memory");
+  }
+
+  /** Wherever a view is moved to, it looks as if it had been shown at once. */
+  @Test
+  void aMovedViewIsTheSameAsANewOne() {
+    ShortProcessor shorts = new ShortProcessor(60, 50);
+    Random random = new Random(20261126);
+    for (int i = 0; i < 3000; i++) {
+      shorts.set(i, random.nextInt(65536));
+    }
+    FloatProcessor floats = shorts.convertToFloatProcessor();
+    floats.setMinAndMax(1000, 50000);
+    for (ImageProcessor processor : new ImageProcessor[] {shorts, floats}) {
+      for (double magnification : new double[] {0.5, 1, 1.5, 2, 8}) {
+        for (int step = 0; step < 60; step++) {
+          ViewTransform view =
+              new ViewTransform(random.nextInt(40) - 5, random.nextInt(40) - 5, magnification);
+          boolean smooth = step % 10 < 5;
+          BufferedImage moved = shown(processor, Tone.ofImageJ(), view, 37, 29, smooth);
+          FilmPicture fresh = new FilmPicture(STAGE);
+          fresh.show(processor, Tone.ofImageJ(), view, 37, 29, smooth);
+          for (int i = 0; i < 37 * 29; i++) {
+            assertEquals(
+                rgb(fresh.image(), i % 37, i / 37),
+                rgb(moved, i % 37, i / 37),
+                view + " at " + i + (smooth ? " smooth" : ""));
+          }
+        }
+      }
+    }
+  }
+
+  /** Only what is asked for is drawn. */
+  @Test
+  void aPartIsDrawnWithinItsArea() {
+    ByteProcessor white = new ByteProcessor(20, 20);
+    white.setColor(255);
+    white.fill();
+    film.show(white, Tone.ofImageJ(), new ViewTransform(0, 0, 1), 20, 20, false);
+    BufferedImage target = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+    film.draw(target, new Rectangle(3, 4, 5, 6));
+    for (int i = 0; i < 400; i++) {
+      boolean inside = new Rectangle(3, 4, 5, 6).contains(i % 20, i / 20);
+      assertEquals(inside ? 0xFFFFFF : 0, rgb(target, i % 20, i / 20), "at " + i);
+    }
+  }
+
+  private BufferedImage shown(
+      ImageProcessor processor,
+      Tone tone,
+      ViewTransform view,
+      int width,
+      int height,
+      boolean smooth) {
+    film.show(processor, tone, view, width, height, smooth);
+    return film.image();
   }
 
   private static int rgb(BufferedImage image, int x, int y) {

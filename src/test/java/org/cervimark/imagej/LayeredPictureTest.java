@@ -41,15 +41,15 @@ class LayeredPictureTest {
     for (double scale : new double[] {1, 1.5}) {
       BufferedImage film = new BufferedImage((int) (WIDTH * scale), (int) (HEIGHT * scale), 1);
       LayeredPicture inParts = new LayeredPicture();
-      inParts.draw(film, true, scene(), scale);
+      inParts.draw(Ground.of(film), true, scene(), scale);
       Random random = new Random(20260114);
       for (int step = 0; step < 80; step++) {
         change(random);
         BufferedImage before = copy(inParts.picture());
         Scene scene = scene();
-        List<Rectangle> areas = inParts.draw(film, false, scene, scale);
+        List<Rectangle> areas = inParts.draw(Ground.of(film), false, scene, scale);
         LayeredPicture atOnce = new LayeredPicture();
-        atOnce.draw(film, true, scene, scale);
+        atOnce.draw(Ground.of(film), true, scene, scale);
         assertSame(atOnce.picture(), inParts.picture(), "step " + step);
         areas.forEach(a -> before.createGraphics().drawImage(part(inParts, a), a.x, a.y, null));
         assertSame(inParts.picture(), before, "what goes to the screen in step " + step);
@@ -66,10 +66,10 @@ class LayeredPictureTest {
             model, new ResultText(Settings.of(Locale.ENGLISH), Readings.CATALOGUE::landmarks));
     BufferedImage film = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     LayeredPicture picture = new LayeredPicture();
-    picture.draw(film, true, scene(), 1);
-    assertEquals(List.of(), picture.draw(film, false, scene(), 1));
+    picture.draw(Ground.of(film), true, scene(), 1);
+    assertEquals(List.of(), picture.draw(Ground.of(film), false, scene(), 1));
     model.session().placeTarget(new ImagePoint(100, 100));
-    List<Rectangle> areas = picture.draw(film, false, scene(), 1);
+    List<Rectangle> areas = picture.draw(Ground.of(film), false, scene(), 1);
     assertEquals(1, areas.size());
     assertTrue(areas.get(0).contains(100, 100));
     assertTrue(areas.get(0).width < WIDTH / 2, areas.toString());
