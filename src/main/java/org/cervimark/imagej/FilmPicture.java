@@ -135,8 +135,7 @@ final class FilmPicture implements Ground {
     if (wanted.isRanged()) {
       bringIntoRange(shown);
     }
-    int[] table = tone.table(image);
-    System.arraycopy(table, 0, colours, 0, table.length);
+    tone.colour(image, colours);
     shade = shown;
     version++;
   }

@@ -21,26 +21,27 @@ interface Tone {
   int VALUES = 1 << 16;
 
   /**
-   * The colours, 0xRRGGBB: of each value of an 8- or 16-bit pixel, and for 32-bit pixels of 256
-   * steps of the display range.
+   * Fills in the colours, 0xRRGGBB: of each value of an 8- or 16-bit pixel, and for 32-bit pixels
+   * of 256 steps of the display range. A frame allocates no table: fresh memory costs more time
+   * than filling it.
+   *
+   * @param table at least {@link #VALUES} entries; those that no pixel can name stay as they are
    */
-  int[] table(ImageProcessor processor);
+  void colour(ImageProcessor processor, int[] table);
 
   /** The colours that ImageJ itself shows. */
   static Tone ofImageJ() {
-    return processor -> {
-      IndexColorModel colours = colours(processor);
+    return (processor, table) -> {
+      int[] palette = palette(processor);
       if (!(processor instanceof ShortProcessor)) {
-        return rgb(colours);
+        System.arraycopy(palette, 0, table, 0, palette.length);
+        return;
       }
       int low = (int) processor.getMin();
       double scale = 256.0 / ((int) processor.getMax() - low + 1);
-      int[] palette = rgb(colours);
-      int[] table = new int[VALUES];
       for (int value = 0; value < VALUES; value++) {
         table[value] = palette[Math.min(255, (int) (Math.max(0, value - low) * scale + 0.5))];
       }
-      return table;
     };
   }
 
@@ -51,13 +52,17 @@ interface Tone {
   static Tone ofDicom(DicomImage image) {
     PixelFormat format = image.pixels().format();
     StoredLevels levels = StoredLevels.of(image);
-    return processor ->
-        processor instanceof ShortProcessor
-            ? linear(processor, format, levels)
-            : ofImageJ().table(processor);
+    return (processor, table) -> {
+      if (processor instanceof ShortProcessor) {
+        linear(processor, format, levels, table);
+      } else {
+        ofImageJ().colour(processor, table);
+      }
+    };
   }
 
-  private static int[] linear(ImageProcessor processor, PixelFormat format, StoredLevels levels) {
+  private static void linear(
+      ImageProcessor processor, PixelFormat format, StoredLevels levels, int[] table) {
     Window window = levels.window(processor.getMin(), processor.getMax());
     int offset = format.signed() ? StoredLevels.SIGNED_OFFSET : 0;
     GreyScale rising =
@@ -68,20 +73,15 @@ interface Tone {
             levels.slope() < 0);
     byte[] greys = GreyRenderer.table(format, rising, window);
     int first = GreyRenderer.lowest(format) + offset;
-    int[] palette = rgb(colours(processor));
-    int[] table = new int[VALUES];
+    int[] palette = palette(processor);
     for (int value = 0; value < VALUES; value++) {
       int at = Math.max(0, Math.min(greys.length - 1, value - first));
       table[value] = palette[greys[at] & 0xFF];
     }
-    return table;
   }
 
-  private static IndexColorModel colours(ImageProcessor processor) {
-    return (IndexColorModel) processor.getCurrentColorModel();
-  }
-
-  private static int[] rgb(IndexColorModel colours) {
+  private static int[] palette(ImageProcessor processor) {
+    IndexColorModel colours = (IndexColorModel) processor.getCurrentColorModel();
     int[] palette = new int[256];
     for (int i = 0; i < palette.length; i++) {
       palette[i] = colours.getRGB(i) & 0xFFFFFF;
