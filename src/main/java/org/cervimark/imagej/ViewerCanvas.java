@@ -266,8 +266,10 @@ final class ViewerCanvas extends ImageCanvas {
     BufferedImage frame = layers.picture();
     Graphics2D device = (Graphics2D) g.create();
     device.scale(1 / scale, 1 / scale);
-    for (Rectangle r : lost ? List.of(frame.getRaster().getBounds()) : changed) {
-      device.drawImage(frame.getSubimage(r.x, r.y, r.width, r.height), r.x, r.y, null);
+    Rectangle whole = frame.getRaster().getBounds();
+    for (Rectangle r : lost ? List.of(whole) : changed) {
+      BufferedImage part = r.equals(whole) ? frame : frame.getSubimage(r.x, r.y, r.width, r.height);
+      device.drawImage(part, r.x, r.y, null);
     }
     device.dispose();
     lost = false;
