@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
@@ -71,6 +72,8 @@ final class ComparisonWindow extends JFrame {
     keys(view);
     update();
     pack();
+    Rectangle screen = getGraphicsConfiguration().getBounds();
+    setSize(Math.min(getWidth(), screen.width), Math.min(getHeight(), screen.height * 19 / 20));
   }
 
   /** What it shows. */
@@ -88,7 +91,7 @@ final class ComparisonWindow extends JFrame {
     JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEFT, 8, 8));
     bar.setBackground(Look.BAR);
     others.setName("compare-other");
-    others.setUI(new FlatComboBox());
+    FormPanel.dress(others);
     for (ImageEntry entry : study.images()) {
       if (!entry.equals(comparison.base().entry())) {
         others.addItem(entry);
@@ -103,7 +106,7 @@ final class ComparisonWindow extends JFrame {
                     : ""));
     others.addActionListener(e -> compareWith((ImageEntry) others.getSelectedItem()));
     bones.setName("compare-bone");
-    bones.setUI(new FlatComboBox());
+    FormPanel.dress(bones);
     bones.setRenderer(new Named(value -> value instanceof Bone b ? b.label() : "–"));
     bones.addActionListener(
         e -> {
@@ -138,18 +141,8 @@ final class ComparisonWindow extends JFrame {
   }
 
   private JPanel values() {
-    JTable table = new JTable(rows);
+    JTable table = ValueTable.of(rows);
     table.setName("compare-values");
-    table.setFont(Look.font(12));
-    table.setRowHeight(Look.scaled(22));
-    table.setShowGrid(false);
-    table.setIntercellSpacing(new Dimension(Look.scaled(10), 0));
-    table.setBackground(Look.PAPER);
-    table.setForeground(Look.TEXT);
-    table.getColumnModel().getColumn(0).setPreferredWidth(Look.scaled(305));
-    for (int i = 1; i < 4; i++) {
-      table.getColumnModel().getColumn(i).setPreferredWidth(Look.scaled(105));
-    }
     table.getSelectionModel().addListSelectionListener(e -> facts(rows.at(table.getSelectedRow())));
     facts.setName("compare-facts");
     facts.setEditable(false);
@@ -158,7 +151,10 @@ final class ComparisonWindow extends JFrame {
     facts.setFont(Look.font(12));
     facts.setBackground(Look.PAPER);
     facts.setForeground(Look.MUTED);
-    facts.setBorder(BorderFactory.createEmptyBorder(8, 10, 8, 10));
+    facts.setBorder(
+        BorderFactory.createCompoundBorder(
+            BorderFactory.createMatteBorder(1, 0, 0, 0, Look.RULE),
+            BorderFactory.createEmptyBorder(8, 10, 8, 10)));
     facts.setText(wording.get("compare.facts"));
     statement.setName("compare-statement");
     statement.setFont(Look.font(12));
@@ -166,10 +162,11 @@ final class ComparisonWindow extends JFrame {
     statement.setBorder(BorderFactory.createEmptyBorder(10, 10, 10, 10));
     JPanel panel = new JPanel(new BorderLayout());
     panel.setBackground(Look.PAPER);
-    panel.setPreferredSize(new Dimension(Look.scaled(650), Look.scaled(600)));
+    panel.setPreferredSize(new Dimension(Look.scaled(690), Look.scaled(600)));
     panel.add(statement, BorderLayout.NORTH);
     JScrollPane scroll = ThinScrollBar.pane(table);
     scroll.setColumnHeaderView(table.getTableHeader());
+    scroll.getColumnHeader().setBackground(Look.PAPER);
     panel.add(scroll, BorderLayout.CENTER);
     panel.add(facts, BorderLayout.SOUTH);
     return panel;
@@ -270,7 +267,12 @@ final class ComparisonWindow extends JFrame {
     public Component getListCellRendererComponent(
         JList<?> list, Object value, int index, boolean selected, boolean focused) {
       String shown = value == null ? "–" : name.apply(value);
-      return super.getListCellRendererComponent(list, shown, index, selected, focused);
+      Component cell = super.getListCellRendererComponent(list, shown, index, selected, false);
+      boolean chosen = index < 0 || !selected;
+      cell.setBackground(chosen ? Look.PAPER : Look.ACCENT_TINT);
+      cell.setForeground(Look.TEXT);
+      setBorder(BorderFactory.createEmptyBorder(4, 7, 4, 7));
+      return cell;
     }
   }
 }

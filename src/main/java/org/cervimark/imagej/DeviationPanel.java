@@ -32,13 +32,24 @@ final class DeviationPanel extends JComponent {
     setName("deviation-" + id);
     setAlignmentX(LEFT_ALIGNMENT);
     setOpaque(true);
+    fit();
+  }
+
+  /** Takes room for each population, and none where there is no value to plot. */
+  private void fit() {
     int height = deviations.size() * height() + Look.scaled(4);
     setPreferredSize(new Dimension(200, height));
     setMaximumSize(new Dimension(Integer.MAX_VALUE, height));
+    setVisible(!deviations.isEmpty());
   }
 
   /** Shows another value beside the same populations. */
   void show(List<Deviation> changed) {
+    if (deviations.size() != changed.size()) {
+      deviations = changed;
+      fit();
+      revalidate();
+    }
     deviations = changed;
     repaint();
   }

@@ -83,6 +83,10 @@ class FlatButton extends JButton {
     g.fillRoundRect(0, 0, width, height, 9, 9);
     g.setColor(primary ? Look.ACCENT : Look.FAINT);
     g.drawRoundRect(0, 0, width, height, 9, 9);
+    if (isFocusOwner()) {
+      g.setColor(primary ? Look.ON_ACCENT_MUTED : Look.ACCENT);
+      g.drawRoundRect(2, 2, width - 4, height - 4, 6, 6);
+    }
     g.setFont(getFont());
     FontMetrics metrics = g.getFontMetrics();
     int baseline = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();

@@ -6,6 +6,7 @@ import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.plaf.basic.BasicComboBoxUI;
 
 /** A combo box drawn like the other controls of the viewer. */
@@ -14,6 +15,24 @@ final class FlatComboBox extends BasicComboBoxUI {
   @Override
   protected JButton createArrowButton() {
     return new Arrow();
+  }
+
+  @Override
+  public void installUI(JComponent c) {
+    super.installUI(c);
+    listBox.setBackground(Look.PAPER);
+    listBox.setForeground(Look.TEXT);
+    listBox.setSelectionBackground(Look.ACCENT_TINT);
+    listBox.setSelectionForeground(Look.TEXT);
+  }
+
+  @Override
+  public void paintCurrentValue(Graphics g, Rectangle bounds, boolean hasFocus) {
+    super.paintCurrentValue(g, bounds, false);
+    if (hasFocus) {
+      g.setColor(Look.ACCENT);
+      g.drawRect(bounds.x, bounds.y, bounds.width - 1, bounds.height - 1);
+    }
   }
 
   @Override

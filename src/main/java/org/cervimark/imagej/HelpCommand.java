@@ -1,11 +1,14 @@
 package org.cervimark.imagej;
 
 import ij.IJ;
+import ij.ImageJ;
 import ij.plugin.PlugIn;
-import java.awt.Component;
-import javax.swing.JOptionPane;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.Box;
 import org.cervimark.report.Wording;
 import org.cervimark.terminology.Product;
+import org.jspecify.annotations.Nullable;
 
 /** Plugins &gt; CerviMark &gt; CerviMark Help: what the program is, its keys, and its limits. */
 public final class HelpCommand implements PlugIn {
@@ -18,21 +21,16 @@ public final class HelpCommand implements PlugIn {
     }
   }
 
-  private static void show(Component parent, Wording wording) {
-    JOptionPane.showMessageDialog(
-        parent,
-        "<html><div style='width:440px'><b>"
-            + Product.NAME
-            + " "
-            + Product.version()
-            + "</b><br><br>"
-            + wording.get("help.begin")
-            + "<br><br>"
-            + wording.get("help.mouse")
-            + "<br><br>"
-            + wording.get("help.limits")
-            + "</div></html>",
+  private static void show(@Nullable ImageJ parent, Wording wording) {
+    FormPanel form = FormPanel.saying(Product.NAME + " " + Product.version());
+    for (String key : List.of("help.begin", "help.mouse", "help.limits")) {
+      form.add(Box.createVerticalStrut(Look.scaled(10)));
+      form.say(wording.get(key));
+    }
+    QuestionDialog.ask(
+        Optional.ofNullable(parent),
         wording.get("product"),
-        JOptionPane.PLAIN_MESSAGE);
+        form,
+        List.of(wording.get("answer.close")));
   }
 }

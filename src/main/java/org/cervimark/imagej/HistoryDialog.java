@@ -16,7 +16,6 @@ import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.cervimark.reading.RevisionHistory;
@@ -46,10 +45,8 @@ final class HistoryDialog extends JDialog {
     this.wording = words.wording();
     setName("history-window");
     setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-    JScrollPane pane = new JScrollPane(revisions());
-    pane.setBorder(BorderFactory.createEmptyBorder());
-    pane.getViewport().setBackground(Look.PAPER);
-    pane.getVerticalScrollBar().setUnitIncrement(Look.scaled(24));
+    JScrollPane pane = ThinScrollBar.pane(revisions());
+    pane.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
     add(pane, BorderLayout.CENTER);
     add(foot(), BorderLayout.SOUTH);
     Rectangle screen = getGraphicsConfiguration().getBounds();
@@ -73,12 +70,8 @@ final class HistoryDialog extends JDialog {
     for (RevisionHistory.Entry entry : history.entries()) {
       list.add(Box.createVerticalStrut(Look.scaled(12)));
       list.add(heading(entry));
-      JTextArea changes = new JTextArea(String.join("\n", words.changes(entry)));
+      CellText changes = new CellText(String.join("\n", words.changes(entry)));
       changes.setName("revision-" + entry.report().revision());
-      changes.setEditable(false);
-      changes.setOpaque(false);
-      changes.setFont(NoteWindow.fixedPitch(wording));
-      changes.setForeground(Look.TEXT);
       changes.setAlignmentX(LEFT_ALIGNMENT);
       list.add(changes);
     }

@@ -1,5 +1,7 @@
 package org.cervimark.imagej;
 
+import java.awt.Color;
+import java.awt.Font;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,10 @@ final class HistoryList extends ListPanel {
 
   private final transient ViewerModel model;
   private final transient Wording wording;
-  private List<String> shown = List.of();
+  private transient List<Line> shown = List.of();
+
+  /** A revision: who saved it when, and what it says. */
+  private record Line(String head, String what) {}
 
   HistoryList(ViewerModel model, Wording wording) {
     this.model = model;
@@ -35,29 +40,41 @@ final class HistoryList extends ListPanel {
 
   /** Shows the revisions as they stand; none of their values while a reading must not see them. */
   void update() {
-    List<String> lines = spoken();
+    List<Line> lines = lines();
     if (lines.equals(shown) && getComponentCount() > 0) {
       return;
     }
     shown = lines;
     removeAll();
-    for (String line : lines.isEmpty() ? List.of(wording.get("history.none")) : lines) {
-      WrappedText text = new WrappedText(Look.font(12), Look.TEXT, 2);
-      text.setText(line);
-      text.setBorder(BorderFactory.createEmptyBorder());
-      add(javax.swing.Box.createVerticalStrut(Look.scaled(6)));
-      add(text);
+    if (lines.isEmpty()) {
+      add(text(Look.font(12), Look.MUTED, wording.get("history.none"), 6));
+    }
+    for (Line line : lines) {
+      add(text(Look.bold(12), Look.TEXT, line.head(), 6));
+      add(text(Look.font(12), Look.MUTED, line.what(), 0));
     }
     revalidate();
     repaint();
   }
 
+  private static WrappedText text(Font font, Color colour, String text, int above) {
+    WrappedText shown = new WrappedText(font, colour, 1);
+    int pad = Look.scaled(8);
+    shown.setBorder(BorderFactory.createEmptyBorder(Look.scaled(above), pad, 0, pad));
+    shown.setText(text);
+    return shown;
+  }
+
   /** The revisions in words, newest first. */
   List<String> spoken() {
+    return lines().stream().map(l -> l.head() + " – " + l.what()).toList();
+  }
+
+  private List<Line> lines() {
     return model.study().revisions(model.radiograph()).stream().map(this::line).toList();
   }
 
-  private String line(StudyReport report) {
+  private Line line(StudyReport report) {
     String head =
         wording.get(
             "history.revision",
@@ -69,17 +86,16 @@ final class HistoryList extends ListPanel {
     }
     Optional<Reading> reading = report.reading(model.radiograph().reference());
     if (reading.isEmpty()) {
-      return head + " – " + wording.get("history.other");
+      return new Line(head, wording.get("history.other"));
     }
     if (model.session().isBlinded()) {
-      return head + " – " + wording.get("history.blinded");
+      return new Line(head, wording.get("history.blinded"));
     }
     String points =
         wording.get("history.landmarks", Integer.toString(reading.get().landmarks().all().size()));
-    return head
-        + " – "
-        + points
-        + reading.get().values().stream().findFirst().map(v -> " · " + value(v)).orElse("");
+    return new Line(
+        head,
+        points + reading.get().values().stream().findFirst().map(v -> " · " + value(v)).orElse(""));
   }
 
   private String value(MeasuredValue value) {

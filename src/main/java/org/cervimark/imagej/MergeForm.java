@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javax.swing.BorderFactory;
+import java.util.Optional;
 import javax.swing.ButtonGroup;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.JScrollPane;
@@ -41,36 +39,29 @@ final class MergeForm {
 
   /** Asks; whether the revisions are to be joined as chosen. */
   boolean ask(Component parent) {
-    Object[] answers = {wording.get("merge.yes"), wording.get("unsaved.cancel")};
-    return JOptionPane.showOptionDialog(
-            parent,
-            content(),
+    return QuestionDialog.ask(
+            Optional.of(parent),
             wording.get("merge.window"),
-            JOptionPane.DEFAULT_OPTION,
-            JOptionPane.PLAIN_MESSAGE,
-            null,
-            answers,
-            answers[0])
+            content(),
+            List.of(wording.get("merge.yes"), wording.get("answer.cancel")))
         == 0;
   }
 
   /** The question with its rows. */
   JComponent content() {
     JPanel content = new JPanel(new BorderLayout(0, Look.scaled(10)));
-    JLabel question = new JLabel();
-    question.setText(
-        "<html><div style='width:520px'>"
-            + wording.get(
-                choice.conflicts().isEmpty() ? "merge.agrees" : "merge.question",
-                Integer.toString(choice.conflicts().size()))
-            + "</div></html>");
-    question.setFont(Look.font(13));
-    content.add(question, BorderLayout.NORTH);
     JPanel rows = rows();
-    JScrollPane pane = new JScrollPane(rows);
-    pane.setBorder(BorderFactory.createLineBorder(Look.RULE));
-    pane.getVerticalScrollBar().setUnitIncrement(Look.scaled(24));
     Dimension size = rows.getPreferredSize();
+    content.add(
+        WrappedText.whole(
+            Look.font(13),
+            Look.TEXT,
+            wording.get(
+                choice.conflicts().isEmpty() ? "merge.agrees" : "merge.question",
+                Integer.toString(choice.conflicts().size())),
+            Math.max(size.width, Look.scaled(520))),
+        BorderLayout.NORTH);
+    JScrollPane pane = FormPanel.framed(rows);
     pane.setPreferredSize(
         new Dimension(
             size.width + Look.scaled(28),
@@ -87,7 +78,7 @@ final class MergeForm {
       buttons.put(side, new ArrayList<>());
       rows.add(heading(side), at(column, 0));
       if (choice.conflicts().size() > 1) {
-        JButton all = new JButton(wording.get("merge.all"));
+        FlatButton all = new FlatButton(wording.get("merge.all"), "");
         all.setName("merge-all-" + side.name());
         all.addActionListener(
             e -> buttons.getOrDefault(side, List.of()).forEach(JRadioButton::doClick));

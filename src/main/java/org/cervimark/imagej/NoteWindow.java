@@ -4,22 +4,20 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.Font;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
-import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import org.cervimark.report.Wording;
 
 /** The note as text, to read, copy and keep. */
@@ -42,15 +40,11 @@ final class NoteWindow extends JFrame {
     this.problem = problem;
     setName("note");
     setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-    JTextArea area = new JTextArea(text);
+    CellText area = new CellText(text);
     area.setName("note-text");
-    area.setEditable(false);
-    area.setFont(fixedPitch(wording));
-    area.setForeground(Look.TEXT);
     area.setBorder(BorderFactory.createEmptyBorder(12, 14, 12, 14));
-    area.setCaretPosition(0);
-    JScrollPane pane = new JScrollPane(area);
-    pane.setBorder(BorderFactory.createEmptyBorder());
+    JScrollPane pane = ThinScrollBar.pane(area);
+    pane.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 8, 8));
     buttons.setBackground(Look.BAR);
     FlatButton copy = new FlatButton(wording.get("note.copy"), "");
@@ -81,19 +75,6 @@ final class NoteWindow extends JFrame {
     setVisible(true);
   }
 
-  /** A font in whose cells the columns of the note stand straight: Hangul takes two. */
-  static Font fixedPitch(Wording wording) {
-    if (wording.locale().getLanguage().equals("ko")) {
-      for (String name : new String[] {"D2Coding", "Noto Sans Mono CJK KR", "GulimChe"}) {
-        Font font = new Font(name, Font.PLAIN, Look.scaled(13));
-        if (!font.getFamily(Locale.ROOT).equals(Font.DIALOG)) {
-          return font;
-        }
-      }
-    }
-    return new Font(Font.MONOSPACED, Font.PLAIN, Look.scaled(13));
-  }
-
   private void chooseAndWrite() {
     JFileChooser chooser = new JFileChooser();
     chooser.setSelectedFile(new File("cervimark-note.txt"));
@@ -104,12 +85,12 @@ final class NoteWindow extends JFrame {
 
   private void write(Path file) {
     if (Files.exists(file)
-        && JOptionPane.showConfirmDialog(
-                this,
-                wording.get("note.replace", String.valueOf(file.getFileName())),
+        && QuestionDialog.ask(
+                Optional.of(this),
                 wording.get("product"),
-                JOptionPane.OK_CANCEL_OPTION)
-            != JOptionPane.OK_OPTION) {
+                FormPanel.saying(wording.get("note.replace", String.valueOf(file.getFileName()))),
+                List.of(wording.get("answer.ok"), wording.get("answer.cancel")))
+            != 0) {
       return;
     }
     try {

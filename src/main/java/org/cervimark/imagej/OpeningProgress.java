@@ -1,12 +1,12 @@
 package org.cervimark.imagej;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.BorderFactory;
-import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -106,11 +106,15 @@ final class OpeningProgress implements ScanWatch {
     JDialog window = new JDialog((JFrame) null, wording.get("product"), false);
     JPanel panel = new JPanel(new BorderLayout(10, 10));
     panel.setBorder(BorderFactory.createEmptyBorder(14, 16, 14, 16));
-    panel.add(
-        new JLabel(wording.get("open.progress", String.valueOf(root.getFileName()))),
-        BorderLayout.NORTH);
+    panel.setBackground(Look.PAPER);
+    JLabel what = new JLabel(wording.get("open.progress", String.valueOf(root.getFileName())));
+    what.setFont(Look.font(13));
+    what.setForeground(Look.TEXT);
+    panel.add(what, BorderLayout.NORTH);
+    bar.setFont(Look.font(12));
+    bar.setPreferredSize(new Dimension(Look.scaled(280), Look.scaled(20)));
     panel.add(bar, BorderLayout.CENTER);
-    JButton cancel = new JButton(wording.get("open.cancel"));
+    FlatButton cancel = new FlatButton(wording.get("answer.cancel"), "");
     cancel.addActionListener(
         e -> {
           cancel();

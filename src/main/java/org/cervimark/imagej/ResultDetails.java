@@ -21,8 +21,13 @@ import org.cervimark.terminology.BilingualText;
 @SuppressWarnings("serial")
 final class ResultDetails extends JTextArea {
 
+  private final transient Catalogue catalogue;
+  private final transient Wording wording;
+
   ResultDetails(Result result, boolean plotted, Catalogue catalogue, Scale scale, Wording wording) {
-    super(String.join("\n", lines(result, plotted, catalogue, scale, wording)));
+    this.catalogue = catalogue;
+    this.wording = wording;
+    say(result, plotted, scale);
     setName("details-" + result.measurement().id());
     setEditable(false);
     setLineWrap(true);
@@ -37,6 +42,19 @@ final class ResultDetails extends JTextArea {
             BorderFactory.createMatteBorder(0, 3, 1, 0, Look.ACCENT),
             BorderFactory.createEmptyBorder(
                 Look.scaled(2), Look.scaled(8), Look.scaled(8), Look.scaled(8))));
+  }
+
+  /**
+   * Shows what stands behind another result of the same measurement.
+   *
+   * @param plotted whether it is plotted above
+   */
+  void say(Result result, boolean plotted, Scale scale) {
+    String text = String.join("\n", lines(result, plotted, catalogue, scale, wording));
+    if (!text.equals(getText())) {
+      setText(text);
+      setCaretPosition(0);
+    }
   }
 
   /** As high as the text is at the width that there is. */

@@ -27,6 +27,8 @@ final class ResultRow extends JComponent {
   /** Width of the bar that shows the population. */
   private static final int BAR = 96;
 
+  private static final String WIDEST_TIER = "E4";
+
   private final ResultText text;
   private Result result;
   private boolean highlighted;
@@ -123,11 +125,15 @@ final class ResultRow extends JComponent {
     return beyondLimit ? "! " + text.beyondLimit() : text.remark(result);
   }
 
-  /** From the right: the bar, the tier, and what room is left for the remark. */
+  /** From the right: the tier, the bar, and what room is left for the remark. */
   private void paintSecondLine(Graphics2D g, int pad, int top) {
     g.setFont(REMARK);
     FontMetrics metrics = g.getFontMetrics();
-    int right = getWidth() - pad;
+    String tier = result.measurement().tier().name();
+    int right = getWidth() - pad - metrics.stringWidth(tier);
+    g.setColor(Look.MUTED);
+    g.drawString(tier, right, top + metrics.getAscent());
+    right = getWidth() - pad - metrics.stringWidth(WIDEST_TIER) - pad;
     if (deviation.isPresent()) {
       right -= Look.scaled(BAR);
       Rectangle2D area =
@@ -136,11 +142,8 @@ final class ResultRow extends JComponent {
       right -= pad;
     }
     g.setFont(REMARK);
-    String tier = result.measurement().tier().name();
-    right -= metrics.stringWidth(tier);
     g.setColor(Look.MUTED);
-    g.drawString(tier, right, top + metrics.getAscent());
     g.drawString(
-        WrappedText.clipped(metrics, remark(), right - 2 * pad), pad, top + metrics.getAscent());
+        WrappedText.clipped(metrics, remark(), right - pad), pad, top + metrics.getAscent());
   }
 }

@@ -53,8 +53,10 @@ final class ResultsPanel extends ListPanel {
               isBeyondLimit(results.get(i)),
               deviations(results.get(i)).stream().findFirst());
       if (opened.equals(id)) {
-        List<Deviation> changed = deviations(results.get(i));
+        Result result = results.get(i);
+        List<Deviation> changed = deviations(result);
         plot.ifPresent(p -> p.show(changed));
+        details.ifPresent(d -> d.say(result, !changed.isEmpty(), model.session().scale()));
       }
     }
   }
@@ -97,10 +99,8 @@ final class ResultsPanel extends ListPanel {
         area.setSize(getWidth() > 0 ? getWidth() : Look.scaled(380), Short.MAX_VALUE);
         add(area, i + 1);
         details = Optional.of(area);
-        if (!deviations.isEmpty()) {
-          plot = Optional.of(new DeviationPanel(results.get(i).measurement().id(), deviations));
-          add(plot.get(), i + 1);
-        }
+        plot = Optional.of(new DeviationPanel(results.get(i).measurement().id(), deviations));
+        add(plot.get(), i + 1);
         ResultRow row = rows.get(i);
         SwingUtilities.invokeLater(
             () -> scrollRectToVisible(row.getBounds().union(area.getBounds())));

@@ -1,13 +1,8 @@
 package org.cervimark.imagej;
 
 import java.awt.Component;
-import java.awt.Font;
+import java.util.List;
 import java.util.Optional;
-import javax.swing.Box;
-import javax.swing.BoxLayout;
-import javax.swing.JLabel;
-import javax.swing.JOptionPane;
-import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.cervimark.image.PersonName;
 import org.cervimark.reading.StudyReport;
@@ -17,7 +12,6 @@ import org.cervimark.report.Wording;
 final class SignatureForm {
 
   private final Wording wording;
-  private final JPanel form = new JPanel();
   private final JTextField family;
   private final JTextField given;
   private final JTextField hangul;
@@ -32,42 +26,31 @@ final class SignatureForm {
    */
   SignatureForm(Wording wording, Optional<PersonName> reader, String lastOrganization) {
     this.wording = wording;
-    form.setLayout(new BoxLayout(form, BoxLayout.Y_AXIS));
     String[] latin = reader.map(PersonName::alphabetic).orElse("").split("\\^", 2);
-    family = field("sign-family", latin[0]);
-    given = field("sign-given", latin.length > 1 ? latin[1].replace('^', ' ').strip() : "");
-    hangul = field("sign-hangul", reader.map(r -> r.phonetic().replace("^", "")).orElse(""));
-    organization = field("sign-organization", lastOrganization);
+    family = FormPanel.line("sign-family", latin[0]);
+    given =
+        FormPanel.line("sign-given", latin.length > 1 ? latin[1].replace('^', ' ').strip() : "");
+    hangul =
+        FormPanel.line("sign-hangul", reader.map(r -> r.phonetic().replace("^", "")).orElse(""));
+    organization = FormPanel.line("sign-organization", lastOrganization);
     ideographic = reader.map(PersonName::ideographic).orElse("");
   }
 
   /** Asks until name and organisation are there; empty if the question was cancelled. */
   Optional<Signature> ask(Component parent, StudyReport revision) {
-    JLabel meaning = new JLabel();
-    meaning.setText(
-        "<html><div style='width:340px'>"
-            + wording.get("sign.meaning", Integer.toString(revision.revision()))
-            + "</div></html>");
-    meaning.setFont(meaning.getFont().deriveFont(Font.PLAIN));
-    meaning.setAlignmentX(Component.LEFT_ALIGNMENT);
-    form.removeAll();
-    form.add(meaning);
-    add("reader.family", family);
-    add("reader.given", given);
-    add("reader.hangul", hangul);
-    add("sign.organization", organization);
-    Object[] answers = {wording.get("sign.yes"), wording.get("unsaved.cancel")};
     while (true) {
+      FormPanel form =
+          FormPanel.saying(wording.get("sign.meaning", Integer.toString(revision.revision())));
+      form.ask(wording.get("reader.family"), family);
+      form.ask(wording.get("reader.given"), given);
+      form.ask(wording.get("reader.hangul"), hangul);
+      form.ask(wording.get("sign.organization"), organization);
       int answer =
-          JOptionPane.showOptionDialog(
-              parent,
-              form,
+          QuestionDialog.ask(
+              Optional.of(parent),
               wording.get("sign.window"),
-              JOptionPane.DEFAULT_OPTION,
-              JOptionPane.PLAIN_MESSAGE,
-              null,
-              answers,
-              answers[0]);
+              form,
+              List.of(wording.get("sign.yes"), wording.get("answer.cancel")));
       if (answer != 0) {
         return Optional.empty();
       }
@@ -91,21 +74,6 @@ final class SignatureForm {
     String latin = first.isEmpty() ? name : name + "^" + first;
     return Optional.of(
         new Signature(new PersonName(latin, ideographic, SwingDialogs.component(hangul)), house));
-  }
-
-  private void add(String key, JTextField field) {
-    JLabel label = new JLabel(wording.get(key));
-    label.setAlignmentX(Component.LEFT_ALIGNMENT);
-    form.add(Box.createVerticalStrut(Look.scaled(8)));
-    form.add(label);
-    form.add(field);
-  }
-
-  private static JTextField field(String name, String text) {
-    JTextField field = new JTextField(text, 28);
-    field.setName(name);
-    field.setAlignmentX(Component.LEFT_ALIGNMENT);
-    return field;
   }
 
   private static void mark(JTextField field) {

@@ -45,7 +45,7 @@ final class StudyBrowser extends JFrame {
   private final transient StudyWords words;
   private final transient Wording wording;
   private final transient Thumbnails thumbnails;
-  private final JTextField search = new JTextField(24);
+  private final JTextField search = FormPanel.line("browse-find", "");
   private final JList<StudyBrowserModel.Row> studies = new JList<>();
   private final JList<StudyBrowserModel.Picture> pictures = new JList<>();
   private final FlatButton image;
@@ -116,8 +116,6 @@ final class StudyBrowser extends JFrame {
     JLabel label = new JLabel(wording.get("browse.find"));
     label.setFont(Look.font(12));
     label.setForeground(Look.TEXT);
-    search.setName("browse-find");
-    search.setFont(Look.font(13));
     search
         .getDocument()
         .addDocumentListener(
@@ -175,7 +173,7 @@ final class StudyBrowser extends JFrame {
     pictures.setLayoutOrientation(JList.HORIZONTAL_WRAP);
     pictures.setVisibleRowCount(0);
     pictures.setCellRenderer(new PictureCell());
-    pictures.setFixedCellWidth(Look.scaled(PICTURE + 28));
+    pictures.setFixedCellWidth(Look.scaled(PICTURE + 40));
     pictures.setFixedCellHeight(Look.scaled(PICTURE + 62));
     pictures.addMouseListener(
         new MouseAdapter() {
@@ -212,7 +210,7 @@ final class StudyBrowser extends JFrame {
     pictures.setListData(
         row == null
             ? new StudyBrowserModel.Picture[0]
-            : StudyBrowserModel.pictures(row.study()).toArray(new StudyBrowserModel.Picture[0]));
+            : model.pictures(row.study()).toArray(new StudyBrowserModel.Picture[0]));
     pictures.setSelectedIndex(0);
   }
 
@@ -270,7 +268,7 @@ final class StudyBrowser extends JFrame {
       int top = Look.scaled(10);
       PictureTile tile = new PictureTile(margin, top, side);
       tile.paint(g, thumbnails.of(picture.entry().file()), selected);
-      if (picture.measured() > 0) {
+      if (picture.measured()) {
         tile.mark(g, Look.SAVED);
       }
       g.setFont(Look.font(11));
@@ -278,10 +276,12 @@ final class StudyBrowser extends JFrame {
       Radiograph radiograph = picture.entry().radiograph();
       int y = top + side + Look.scaled(6) + metrics.getAscent();
       g.setColor(Look.TEXT);
-      g.drawString(WrappedText.clipped(metrics, words.view(radiograph), side), margin, y);
+      g.drawString(WrappedText.clipped(metrics, words.view(radiograph), side + margin), margin, y);
       g.setColor(Look.MUTED);
       g.drawString(
-          WrappedText.clipped(metrics, series(picture), side), margin, y + metrics.getHeight());
+          WrappedText.clipped(metrics, series(picture), side + margin),
+          margin,
+          y + metrics.getHeight());
       g.dispose();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.dicom.media.StudyTree;
 import org.cervimark.dicom.media.StudyTree.PatientNode;
@@ -20,23 +21,31 @@ final class StudyBrowserModel {
    * @param patient whose it is
    * @param study its series and reports
    * @param firstOfPatient whether the studies above it are another patient's
+   * @param measured whether measurements are saved on one of its images
    */
-  record Row(Patient patient, StudyNode study, boolean firstOfPatient) {}
+  record Row(Patient patient, StudyNode study, boolean firstOfPatient, boolean measured) {}
 
   /**
    * An image of a study.
    *
    * @param entry its file and header
    * @param series the series it belongs to
-   * @param measured on how many of its frames there are saved measurements
+   * @param measured whether measurements are saved on it or on one of its frames
    */
-  record Picture(ImageEntry entry, SeriesNode series, int measured) {}
+  record Picture(ImageEntry entry, SeriesNode series, boolean measured) {}
 
   private final StudyTree tree;
+  private final Predicate<ImageEntry> savedSince;
   private String wanted = "";
 
-  StudyBrowserModel(StudyTree tree) {
+  /**
+   * The studies of a tree.
+   *
+   * @param savedSince whether measurements have been saved on an image after the tree was made
+   */
+  StudyBrowserModel(StudyTree tree, Predicate<ImageEntry> savedSince) {
     this.tree = tree;
+    this.savedSince = savedSince;
   }
 
   /** Lists only patients whose name, in any script, or ID contains a text. */
@@ -51,7 +60,7 @@ final class StudyBrowserModel {
       if (isWanted(patient.patient())) {
         boolean first = true;
         for (StudyNode study : patient.studies()) {
-          rows.add(new Row(patient.patient(), study, first));
+          rows.add(new Row(patient.patient(), study, first, isMeasured(study)));
           first = false;
         }
       }
@@ -60,11 +69,11 @@ final class StudyBrowserModel {
   }
 
   /** The images of a study, series by series. */
-  static List<Picture> pictures(StudyNode study) {
+  List<Picture> pictures(StudyNode study) {
     List<Picture> pictures = new ArrayList<>();
     for (SeriesNode series : study.series()) {
       for (ImageEntry entry : series.images()) {
-        pictures.add(new Picture(entry, series, study.measuredFrames(entry).size()));
+        pictures.add(new Picture(entry, series, isMeasured(study, entry)));
       }
     }
     return pictures;
@@ -84,6 +93,15 @@ final class StudyBrowserModel {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isMeasured(StudyNode study) {
+    return study.isMeasured()
+        || study.series().stream().flatMap(s -> s.images().stream()).anyMatch(savedSince);
+  }
+
+  private boolean isMeasured(StudyNode study, ImageEntry entry) {
+    return !study.measuredFrames(entry).isEmpty() || savedSince.test(entry);
   }
 
   private boolean isWanted(Patient patient) {

@@ -69,7 +69,7 @@ final class StudyCell extends JComponent implements ListCellRenderer<StudyBrowse
         WrappedText.clipped(small, study(row), width),
         left,
         Look.scaled(14) + metrics.getHeight() + small.getAscent());
-    if (row.study().isMeasured()) {
+    if (row.measured()) {
       PictureTile.dot(
           g, left + width + Look.scaled(6), Look.scaled(18) + metrics.getHeight(), Look.SAVED);
     }

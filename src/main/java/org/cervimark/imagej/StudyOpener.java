@@ -290,7 +290,9 @@ final class StudyOpener {
     navigation.onBrowse(
         () ->
             new StudyBrowser(
-                    new StudyBrowserModel(StudyTree.of(folder, settings.locale())),
+                    new StudyBrowserModel(
+                        StudyTree.of(folder, settings.locale()),
+                        listed -> study.saved(listed.radiograph()).isPresent()),
                     opening(actions, navigation.series()),
                     wording(),
                     background,

@@ -1,18 +1,17 @@
 package org.cervimark.imagej;
 
 import java.awt.Component;
-import java.awt.GridLayout;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import javax.swing.JLabel;
-import javax.swing.JOptionPane;
-import javax.swing.JPanel;
+import javax.swing.JComponent;
 import javax.swing.JTextField;
 import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PersonName;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions and messages in windows of their own, before the viewer. */
 final class SwingDialogs implements Dialogs {
-
-  private static final int WIDTH = 60;
 
   private final Supplier<Component> parent;
   private final Settings settings;
@@ -52,21 +49,12 @@ final class SwingDialogs implements Dialogs {
 
   @Override
   public Unsaved unsaved(int images) {
-    Object[] answers = {
-      wording().get("unsaved.save"),
-      wording().get("unsaved.discard"),
-      wording().get("unsaved.cancel")
-    };
     int answer =
-        JOptionPane.showOptionDialog(
-            parent.get(),
-            wording().get("unsaved.question", Integer.toString(images)),
-            wording().get("product"),
-            JOptionPane.DEFAULT_OPTION,
-            JOptionPane.QUESTION_MESSAGE,
-            null,
-            answers,
-            answers[0]);
+        ask(
+            FormPanel.saying(wording().get("unsaved.question", Integer.toString(images))),
+            "unsaved.save",
+            "unsaved.discard",
+            "answer.cancel");
     return switch (answer) {
       case 0 -> Unsaved.SAVE;
       case 1 -> Unsaved.DISCARD;
@@ -76,25 +64,18 @@ final class SwingDialogs implements Dialogs {
 
   @Override
   public LeftBehind leftBehind(int marks, int images, Instant changedAt) {
-    Object[] answers = {
-      wording().get("left.restore"), wording().get("left.later"), wording().get("left.discard")
-    };
     String when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(wording().locale())
             .format(changedAt.atZone(ZoneId.systemDefault()));
     int answer =
-        JOptionPane.showOptionDialog(
-            parent.get(),
-            html(
+        ask(
+            FormPanel.saying(
                 wording()
                     .get("left.question", Integer.toString(marks), Integer.toString(images), when)),
-            wording().get("product"),
-            JOptionPane.DEFAULT_OPTION,
-            JOptionPane.QUESTION_MESSAGE,
-            null,
-            answers,
-            answers[0]);
+            "left.restore",
+            "left.later",
+            "left.discard");
     return switch (answer) {
       case 0 -> LeftBehind.RESTORE;
       case 2 -> LeftBehind.DISCARD;
@@ -104,27 +85,16 @@ final class SwingDialogs implements Dialogs {
 
   @Override
   public Optional<PersonName> reader() {
-    JTextField family = new JTextField(20);
-    JTextField given = new JTextField(20);
-    JTextField hangul = new JTextField(20);
-    family.setName("reader-family");
-    JPanel form = new JPanel(new GridLayout(0, 1, 2, 2));
-    form.add(new JLabel(wording().get("reader.question")));
-    form.add(new JLabel(wording().get("reader.family")));
-    form.add(family);
-    form.add(new JLabel(wording().get("reader.given")));
-    form.add(given);
-    form.add(new JLabel(wording().get("reader.hangul")));
-    form.add(hangul);
-    int answer =
-        JOptionPane.showConfirmDialog(
-            parent.get(),
-            form,
-            wording().get("product"),
-            JOptionPane.OK_CANCEL_OPTION,
-            JOptionPane.PLAIN_MESSAGE);
+    JTextField family = FormPanel.line("reader-family", "");
+    JTextField given = FormPanel.line("reader-given", "");
+    JTextField hangul = FormPanel.line("reader-hangul", "");
+    FormPanel form = FormPanel.saying(wording().get("reader.question"));
+    form.ask(wording().get("reader.family"), family);
+    form.ask(wording().get("reader.given"), given);
+    form.ask(wording().get("reader.hangul"), hangul);
+    int answer = ask(form, "answer.ok", "answer.cancel");
     String latin = component(family) + (component(given).isEmpty() ? "" : "^" + component(given));
-    if (answer != JOptionPane.OK_OPTION || latin.isEmpty()) {
+    if (answer != 0 || latin.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new PersonName(latin, "", component(hangul)));
@@ -132,33 +102,23 @@ final class SwingDialogs implements Dialogs {
 
   @Override
   public Optional<String> words() {
-    return Optional.ofNullable(
-        JOptionPane.showInputDialog(
-            parent.get(),
-            wording().get("words.question"),
-            wording().get("product"),
-            JOptionPane.PLAIN_MESSAGE));
+    JTextField words = FormPanel.line("words", "");
+    FormPanel form = new FormPanel();
+    form.ask(wording().get("words.question"), words);
+    return ask(form, "answer.ok", "answer.cancel") == 0
+        ? Optional.of(words.getText())
+        : Optional.empty();
   }
 
   @Override
   public Optional<CalibrationObject> object() {
-    JTextField length = new JTextField(10);
-    length.setName("object-length");
-    JTextField description = new JTextField(24);
-    JPanel form = new JPanel(new GridLayout(0, 1, 2, 2));
-    form.add(new JLabel(wording().get("calibration.length")));
-    form.add(length);
-    form.add(new JLabel(wording().get("calibration.description")));
-    form.add(description);
+    JTextField length = FormPanel.line("object-length", "");
+    JTextField description = FormPanel.line("object-description", "");
     while (true) {
-      int answer =
-          JOptionPane.showConfirmDialog(
-              parent.get(),
-              form,
-              wording().get("product"),
-              JOptionPane.OK_CANCEL_OPTION,
-              JOptionPane.PLAIN_MESSAGE);
-      if (answer != JOptionPane.OK_OPTION) {
+      FormPanel form = new FormPanel();
+      form.ask(wording().get("calibration.length"), length);
+      form.ask(wording().get("calibration.description"), description);
+      if (ask(form, "answer.ok", "answer.cancel") != 0) {
         return Optional.empty();
       }
       OptionalDouble millimetres = millimetres(length.getText());
@@ -206,8 +166,7 @@ final class SwingDialogs implements Dialogs {
 
   @Override
   public void problem(String sentence) {
-    JOptionPane.showMessageDialog(
-        parent.get(), html(sentence), wording().get("product"), JOptionPane.WARNING_MESSAGE);
+    ask(FormPanel.saying(sentence), "answer.ok");
   }
 
   @Override
@@ -226,19 +185,20 @@ final class SwingDialogs implements Dialogs {
 
   @Override
   public void help() {
-    StringBuilder html = new StringBuilder("<html><div style='width:460px'>");
-    html.append("<b>").append(wording().get("help.title")).append("</b><br><br>");
-    html.append(wording().get("help.mouse")).append("<br><br><table cellpadding='2'>");
-    for (ViewerCommand command : commands.get().all()) {
-      html.append("<tr><td><b>")
-          .append(command.keyText())
-          .append("</b></td><td>")
-          .append(command.help(wording()))
-          .append("</td></tr>");
-    }
-    html.append("</table><br>").append(wording().get("help.limits")).append("</div></html>");
-    JOptionPane.showMessageDialog(
-        parent.get(), html.toString(), wording().get("product"), JOptionPane.PLAIN_MESSAGE);
+    QuestionDialog.ask(
+        Optional.of(parent.get()),
+        wording().get("help.title"),
+        new KeyHelp(commands.get(), wording()),
+        List.of(wording().get("answer.close")));
+  }
+
+  /** Asks; the number of the answer, negative if there was none. */
+  private int ask(JComponent content, String... answers) {
+    return QuestionDialog.ask(
+        Optional.of(parent.get()),
+        wording().get("product"),
+        content,
+        Arrays.stream(answers).map(wording()::get).toList());
   }
 
   private Wording wording() {
@@ -248,12 +208,5 @@ final class SwingDialogs implements Dialogs {
   // A caret or an equals sign would end a component or group of the name.
   static String component(JTextField field) {
     return field.getText().replaceAll("[\\^=\\\\\\p{Cntrl}]", " ").strip();
-  }
-
-  private static String html(String sentence) {
-    String escaped = sentence.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
-    return sentence.length() > WIDTH
-        ? "<html><div style='width:380px'>" + escaped + "</div></html>"
-        : "<html>" + escaped + "</html>";
   }
 }

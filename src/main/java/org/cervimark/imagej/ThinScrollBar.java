@@ -31,6 +31,10 @@ final class ThinScrollBar extends BasicScrollBarUI {
     bar.setPreferredSize(new Dimension(Look.scaled(9), 10));
     bar.setUnitIncrement(Look.scaled(24));
     bar.setFocusable(false);
+    JScrollBar across = pane.getHorizontalScrollBar();
+    across.setUI(new ThinScrollBar());
+    across.setPreferredSize(new Dimension(10, Look.scaled(9)));
+    across.setFocusable(false);
     return pane;
   }
 
@@ -54,7 +58,10 @@ final class ThinScrollBar extends BasicScrollBarUI {
   protected void paintThumb(Graphics graphics, JComponent c, Rectangle area) {
     Graphics2D g = Look.smooth(graphics);
     g.setColor(Look.FAINT);
-    g.fillRoundRect(area.x + 2, area.y, area.width - 4, area.height, 5, 5);
+    int side = scrollbar.getOrientation() == JScrollBar.VERTICAL ? 2 : 0;
+    int end = 2 - side;
+    g.fillRoundRect(
+        area.x + side, area.y + end, area.width - 2 * side, area.height - 2 * end, 5, 5);
     g.dispose();
   }
 

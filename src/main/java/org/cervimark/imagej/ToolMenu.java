@@ -3,9 +3,9 @@ package org.cervimark.imagej;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
-import javax.swing.JCheckBoxMenuItem;
-import javax.swing.JMenuItem;
+import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
+import javax.swing.JSeparator;
 
 /** A button along the top that opens a menu; the menu is made anew each time, as things stand. */
 @SuppressWarnings("serial")
@@ -44,24 +44,18 @@ final class ToolMenu extends FlatButton {
     menu.setBorder(BorderFactory.createLineBorder(Look.FAINT));
     for (List<Entry> group : groups) {
       if (menu.getComponentCount() > 0 && !group.isEmpty()) {
-        menu.addSeparator();
+        menu.add(rule());
       }
-      group.forEach(entry -> menu.add(item(entry)));
+      group.forEach(entry -> menu.add(new MenuLine(entry)));
     }
     return menu;
   }
 
-  private static JMenuItem item(Entry entry) {
-    String name = entry.keyText().isEmpty() ? entry.name() : entry.name() + "   " + entry.keyText();
-    JMenuItem item = entry.selected() ? new JCheckBoxMenuItem(name, true) : new JMenuItem(name);
-    item.setName(entry.id());
-    item.setFont(Look.font(12));
-    item.setOpaque(true);
-    item.setBackground(Look.PAPER);
-    item.setForeground(Look.TEXT);
-    item.setToolTipText(entry.help());
-    item.setEnabled(entry.enabled());
-    item.addActionListener(e -> entry.action().run());
-    return item;
+  private static JComponent rule() {
+    JSeparator rule = new JPopupMenu.Separator();
+    rule.setForeground(Look.RULE);
+    rule.setBackground(Look.PAPER);
+    rule.setOpaque(true);
+    return rule;
   }
 }

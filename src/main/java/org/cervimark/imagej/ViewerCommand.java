@@ -103,6 +103,9 @@ record ViewerCommand(
               case KeyEvent.VK_BACK_SPACE -> "⌫";
               case KeyEvent.VK_OPEN_BRACKET -> "[";
               case KeyEvent.VK_CLOSE_BRACKET -> "]";
+              case KeyEvent.VK_COMMA -> ",";
+              case KeyEvent.VK_PERIOD -> ".";
+              case KeyEvent.VK_ESCAPE -> "Esc";
               case KeyEvent.VK_PAGE_UP -> "PgUp";
               case KeyEvent.VK_PAGE_DOWN -> "PgDn";
               default -> KeyEvent.getKeyText(key.getKeyCode());

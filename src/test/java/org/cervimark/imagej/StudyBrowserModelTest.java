@@ -25,7 +25,8 @@ class StudyBrowserModelTest {
   @Test
   void studiesStandUnderTheirPatientTheNewestFirst() throws DicomException {
     StudyFolder folder = StudyFolder.scan(FILMS);
-    StudyBrowserModel model = new StudyBrowserModel(StudyTree.of(folder, Locale.KOREAN));
+    StudyBrowserModel model =
+        new StudyBrowserModel(StudyTree.of(folder, Locale.KOREAN), e -> false);
     List<StudyBrowserModel.Row> rows = model.rows();
     assertEquals(
         folder.images().stream()
@@ -39,12 +40,29 @@ class StudyBrowserModelTest {
         List.of("20260225", "20260114"),
         hong.stream().map(r -> r.study().study().date().orElseThrow()).toList());
     assertEquals(List.of(true, false), hong.stream().map(r -> r.firstOfPatient()).toList());
-    assertEquals(4, StudyBrowserModel.pictures(hong.get(1).study()).size());
+    assertEquals(4, model.pictures(hong.get(1).study()).size());
     model.find("HONG");
     assertEquals(hong, model.rows());
     model.find("nobody");
     assertTrue(model.rows().isEmpty());
     assertEquals(Optional.empty(), model.rowOf(folder.images().get(0)));
+  }
+
+  @Test
+  void whatIsSavedWhileTheFolderIsOpenCountsAsMeasured() throws DicomException {
+    StudyFolder folder = StudyFolder.scan(FILMS);
+    StudyFolder.ImageEntry saved = folder.images().get(0);
+    StudyBrowserModel model =
+        new StudyBrowserModel(StudyTree.of(folder, Locale.KOREAN), saved::equals);
+    List<StudyBrowserModel.Row> measured =
+        model.rows().stream().filter(StudyBrowserModel.Row::measured).toList();
+    assertEquals(1, measured.size());
+    assertEquals(
+        List.of(saved),
+        model.pictures(measured.get(0).study()).stream()
+            .filter(StudyBrowserModel.Picture::measured)
+            .map(StudyBrowserModel.Picture::entry)
+            .toList());
   }
 
   @Test
