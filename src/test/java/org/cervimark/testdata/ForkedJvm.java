@@ -19,8 +19,15 @@ public final class ForkedJvm {
    * @throws AssertionError if it does not end within a minute
    */
   public static String run(String classPath, String mainClass, List<String> arguments) {
+    return run(List.of(), classPath, mainClass, arguments);
+  }
+
+  /** The same with options for the virtual machine. */
+  public static String run(
+      List<String> options, String classPath, String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-cp", classPath));
     command.add(mainClass);
     command.addAll(arguments);
