@@ -1,9 +1,12 @@
 package org.cervimark.report;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Reading;
@@ -26,7 +29,7 @@ public final class AnnotatedPicture {
       throw new IllegalArgumentException(
           grey.getWidth() + " x " + grey.getHeight() + " is not the size of the image read");
     }
-    Annotations annotations = new Annotations(reading, catalogue, locale);
+    Annotations annotations = new Annotations(reading, catalogue, locale).overview();
     BufferedImage picture =
         new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D g = picture.createGraphics();
@@ -39,7 +42,7 @@ public final class AnnotatedPicture {
       PicturePen pen = new PicturePen(g);
       annotations.draw(pen);
       Font font = new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(annotations.letters()));
-      new Legend(annotations.legend(), g, font)
+      new Legend(legend(annotations, locale), g, font)
           .paint(g, picture.getWidth(), picture.getHeight(), annotations.drawn());
       // Where very many values leave no free place, the legend lies over the drawing.
       annotations.landmarks(pen);
@@ -47,5 +50,15 @@ public final class AnnotatedPicture {
       g.dispose();
     }
     return picture;
+  }
+
+  private static List<Legend.Line> legend(Annotations annotations, Locale locale) {
+    List<Legend.Line> lines = new ArrayList<>(annotations.legend());
+    if (annotations.omitted() > 0) {
+      Wording words = Wording.of(AnnotatedPicture.class, locale);
+      lines.add(
+          new Legend.Line("+" + annotations.omitted(), Color.WHITE, words.get("picture.more"), ""));
+    }
+    return lines;
   }
 }

@@ -6,13 +6,18 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.graphic.Graphic;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.landmark.Placement;
@@ -41,50 +46,92 @@ public final class Annotations {
           new Color(0xE6FF99),
           new Color(0x80FFE0));
 
-  /** With more values than this the legend gives abbreviations. */
-  private static final int MOST_FULL_LINES = 15;
-
+  private static final double LETTERS = 12;
   private static final Color RIM = new Color(0, 0, 0, 150);
   private static final Color CLEAR = new Color(0xFFFFFF);
   private static final Color UNSURE = new Color(0xFF9F1C);
 
   private final Reading reading;
-  private final Locale locale;
   private final double unit;
-  private final List<Entry> entries = new ArrayList<>();
+  private final Rectangle2D area;
+  private final List<Entry> entries;
+  private final List<String> leading;
+  private final Set<LandmarkId> shown;
+  private final int omitted;
 
-  private record Entry(String number, Color colour, List<Graphic> graphics, Legend.Line legend) {}
+  /** A value with what is drawn for it. */
+  private record Entry(
+      String id,
+      String number,
+      Color colour,
+      List<Graphic> graphics,
+      Set<LandmarkId> landmarks,
+      String shortName,
+      Legend.Line legend) {}
 
   /**
-   * The annotations of a reading.
+   * The annotations of a reading, with all its values.
    *
    * @param locale the language of the legend
    */
   public Annotations(Reading reading, Catalogue catalogue, Locale locale) {
     this.reading = reading;
-    this.locale = locale;
     this.unit = Math.max(1, Math.min(reading.columns(), reading.rows()) / 900.0);
-    List<ReportedValue> values = ReportedValue.of(reading, catalogue);
-    boolean brief = values.size() > MOST_FULL_LINES;
-    for (ReportedValue value : values) {
+    this.area = new Rectangle2D.Double(0, 0, reading.columns(), reading.rows());
+    List<Entry> all = new ArrayList<>();
+    for (ReportedValue value : ReportedValue.of(reading, catalogue)) {
       if (value.outcome() instanceof Outcome.Value outcome) {
-        if (value.measurement().isPresent()) {
-          add(value.measurement().get(), outcome, brief);
-        } else {
-          addUnknown(value.id(), outcome);
-        }
+        String number = Integer.toString(all.size() + 1);
+        Color colour = COLOURS.get(all.size() % COLOURS.size());
+        all.add(
+            value
+                .measurement()
+                .map(m -> known(reading, m, number, colour, outcome, locale))
+                .orElseGet(() -> unknown(value.id(), number, outcome, locale)));
       }
     }
+    this.entries = List.copyOf(all);
+    this.leading =
+        LeadingValues.of(all.stream().map(Entry::id).toList(), reading.view(), catalogue);
+    this.shown = landmarks(reading);
+    this.omitted = 0;
+  }
+
+  private Annotations(
+      Annotations of,
+      double unit,
+      Rectangle2D area,
+      List<Entry> entries,
+      Set<LandmarkId> shown,
+      int omitted) {
+    this.reading = of.reading;
+    this.leading = of.leading;
+    this.unit = unit;
+    this.area = area;
+    this.entries = List.copyOf(entries);
+    this.shown = shown;
+    this.omitted = omitted;
+  }
+
+  private static Set<LandmarkId> landmarks(Reading reading) {
+    Set<LandmarkId> all = new HashSet<>();
+    reading.landmarks().all().forEach(p -> all.add(p.landmark()));
+    return all;
   }
 
   /** The size of letters beside the drawing, in pixels of the image. */
   double letters() {
-    return 12 * unit;
+    return LETTERS * unit;
   }
 
   /** The lines of the legend. */
   List<Legend.Line> legend() {
     return entries.stream().map(Entry::legend).toList();
+  }
+
+  /** How many values there are that the overview leaves out. */
+  int omitted() {
+    return omitted;
   }
 
   /**
@@ -93,6 +140,68 @@ public final class Annotations {
    */
   public List<Color> colours() {
     return entries.stream().map(Entry::colour).toList();
+  }
+
+  /** The numbers of the values that are drawn. */
+  public List<String> numbers() {
+    return entries.stream().map(Entry::number).toList();
+  }
+
+  /** The names of the values that are drawn, each with its number, as short as there are. */
+  public String caption() {
+    return entries.stream()
+        .map(e -> e.number() + "\u00a0" + e.shortName().replace(' ', '\u00a0'))
+        .collect(Collectors.joining(" \u00b7 "));
+  }
+
+  /** All landmarks, and of the values those that lead where one picture has no room for all. */
+  public Annotations overview() {
+    List<Entry> first = entries.stream().filter(e -> leading.contains(e.id())).toList();
+    return new Annotations(this, unit, area, first, shown, entries.size() - first.size());
+  }
+
+  /**
+   * What the overview leaves out, in pictures of their own with the landmarks that they rest on;
+   * none if it shows everything.
+   *
+   * @param least the side of the smallest part of the image that is shown, in its pixels
+   */
+  public List<Annotations> details(double least) {
+    List<Entry> others =
+        entries.stream().filter(e -> !leading.contains(e.id()) && !e.graphics().isEmpty()).toList();
+    Map<String, Rectangle2D> extents = new LinkedHashMap<>();
+    others.forEach(e -> extents.put(e.id(), extent(List.of(e))));
+    List<Annotations> details = new ArrayList<>();
+    for (List<String> group : LeadingValues.groups(extents, least)) {
+      List<Entry> drawn = others.stream().filter(e -> group.contains(e.id())).toList();
+      Set<LandmarkId> used = new HashSet<>();
+      drawn.forEach(e -> used.addAll(e.landmarks()));
+      details.add(new Annotations(this, unit, area, drawn, used, 0));
+    }
+    return details;
+  }
+
+  /**
+   * The same with letters of another size, and no number outside a part of the image.
+   *
+   * @param letters their height in pixels of the image
+   */
+  public Annotations within(Rectangle2D part, double letters) {
+    return new Annotations(this, letters / LETTERS, part, entries, shown, omitted);
+  }
+
+  /** What the drawing covers of the image, in its pixels. */
+  public Rectangle2D extent() {
+    return extent(entries);
+  }
+
+  private static Rectangle2D extent(List<Entry> drawn) {
+    return drawn.stream()
+        .flatMap(e -> e.graphics().stream())
+        .flatMap(g -> g.points().stream())
+        .map(p -> (Rectangle2D) new Rectangle2D.Double(p.column(), p.row(), 0, 0))
+        .reduce(Rectangle2D::createUnion)
+        .orElseGet(Rectangle2D.Double::new);
   }
 
   /** Draws everything but the legend; the pen's units are pixels of the image. */
@@ -106,16 +215,18 @@ public final class Annotations {
 
   /** Draws the landmarks alone, for what has been covered by a legend. */
   void landmarks(Pen pen) {
-    reading.landmarks().all().forEach(placement -> landmark(pen, placement));
+    reading.landmarks().all().stream()
+        .filter(placement -> shown.contains(placement.landmark()))
+        .forEach(placement -> landmark(pen, placement));
   }
 
-  private void add(Measurement measurement, Outcome.Value outcome, boolean brief) {
-    String number = Integer.toString(entries.size() + 1);
-    Color colour = COLOURS.get(entries.size() % COLOURS.size());
-    String name =
-        brief && !measurement.abbreviation().isEmpty()
-            ? measurement.abbreviation()
-            : measurement.name(locale);
+  private static Entry known(
+      Reading reading,
+      Measurement measurement,
+      String number,
+      Color colour,
+      Outcome.Value outcome,
+      Locale locale) {
     String value;
     Optional<String> sign = Optional.empty();
     if (outcome instanceof Outcome.Measured measured) {
@@ -123,32 +234,30 @@ public final class Annotations {
       sign =
           measurement
               .signWords()
-              .filter(words -> !brief)
               .map(words -> words.of(measured.unit().displayed(measured.value()), locale));
     } else {
       value = ((Outcome.Classified) outcome).category().name(locale);
     }
-    entries.add(
-        new Entry(
-            number,
-            colour,
-            measurement.formula().graphics(reading.subject()),
-            new Legend.Line(number, colour, name, (value + " " + sign.orElse("")).strip())));
+    String name = measurement.name(locale);
+    return new Entry(
+        measurement.id(),
+        number,
+        colour,
+        measurement.formula().graphics(reading.subject()),
+        measurement.formula().landmarks(reading.landmarks()),
+        measurement.abbreviation().isEmpty() ? name : measurement.abbreviation(),
+        new Legend.Line(number, colour, name, (value + " " + sign.orElse("")).strip()));
   }
 
   // It keeps its number, so that the numbers agree with those of the note.
-  private void addUnknown(String id, Outcome.Value outcome) {
-    String number = Integer.toString(entries.size() + 1);
+  private static Entry unknown(String id, String number, Outcome.Value outcome, Locale locale) {
     String value =
         outcome instanceof Outcome.Measured measured
             ? measured.unit().format(measured.value()) + measured.unit().suffix()
             : ((Outcome.Classified) outcome).category().name(locale);
-    entries.add(
-        new Entry(
-            number,
-            CLEAR,
-            List.of(),
-            new Legend.Line(number, CLEAR, PlainText.harmless(id), value)));
+    String name = PlainText.harmless(id);
+    return new Entry(
+        id, number, CLEAR, List.of(), Set.of(), name, new Legend.Line(number, CLEAR, name, value));
   }
 
   private void line(Pen pen, Graphic graphic, Color colour) {
@@ -205,7 +314,7 @@ public final class Annotations {
   }
 
   private void numbers(Pen pen) {
-    NumberTags tags = new NumberTags(pen, letters(), reading.columns(), reading.rows());
+    NumberTags tags = new NumberTags(pen, letters(), area);
     points().forEach(p -> tags.keepClear(p, 5 * unit));
     // Values of the same construction share one tag.
     Map<List<Graphic>, String> shared = new LinkedHashMap<>();

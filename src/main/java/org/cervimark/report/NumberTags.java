@@ -18,10 +18,10 @@ final class NumberTags {
   private final Rectangle2D picture;
   private final List<Rectangle2D> taken = new ArrayList<>();
 
-  NumberTags(Pen pen, double letters, int columns, int rows) {
+  NumberTags(Pen pen, double letters, Rectangle2D picture) {
     this.pen = pen;
     this.size = letters * SHARE;
-    this.picture = new Rectangle2D.Double(0, 0, columns, rows);
+    this.picture = picture;
   }
 
   /** Keeps the neighbourhood of a point free of numbers. */

@@ -9,10 +9,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.cervimark.report.Pen;
 
@@ -30,12 +32,21 @@ final class Canvas implements Pen, AutoCloseable {
   private final PDDocument document;
   private final NoteFont font;
   private final PDPageContentStream content;
+  private final Map<BufferedImage, PDImageXObject> pictures;
   private final double height;
 
   /** Where the pen's units lie on the page. */
   private AffineTransform place = new AffineTransform();
 
-  Canvas(PDDocument document, PDPage page, NoteFont font) throws IOException {
+  /**
+   * A page.
+   *
+   * @param pictures those that the document has already, each of which it keeps once
+   */
+  Canvas(
+      PDDocument document, PDPage page, NoteFont font, Map<BufferedImage, PDImageXObject> pictures)
+      throws IOException {
+    this.pictures = pictures;
     this.document = document;
     this.font = font;
     this.height = page.getMediaBox().getHeight();
@@ -69,13 +80,19 @@ final class Canvas implements Pen, AutoCloseable {
 
   void picture(BufferedImage image, double x, double y, double width, double pictureHeight) {
     write(
-        () ->
-            content.drawImage(
-                JPEGFactory.createFromImage(document, image, JPEG_QUALITY),
-                (float) x,
-                (float) (height - y - pictureHeight),
-                (float) width,
-                (float) pictureHeight));
+        () -> {
+          PDImageXObject kept = pictures.get(image);
+          if (kept == null) {
+            kept = JPEGFactory.createFromImage(document, image, JPEG_QUALITY);
+            pictures.put(image, kept);
+          }
+          content.drawImage(
+              kept,
+              (float) x,
+              (float) (height - y - pictureHeight),
+              (float) width,
+              (float) pictureHeight);
+        });
   }
 
   @Override

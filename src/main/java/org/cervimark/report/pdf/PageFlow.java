@@ -1,11 +1,15 @@
 package org.cervimark.report.pdf;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.cervimark.report.PlainText;
 
 /** Fills pages from top to bottom and begins new ones; each ends with the same footer. */
@@ -18,11 +22,13 @@ final class PageFlow {
   static final Color ACCENT = new Color(0x1F5F8B);
   private static final double FOOTER = 40;
   private static final double SMALL = 7.5;
+  private static final double LEADING = 1.4;
 
   private final PDDocument document;
   private final NoteFont font;
   private final PageSize size;
   private final List<Canvas> pages = new ArrayList<>();
+  private final Map<BufferedImage, PDImageXObject> pictures = new IdentityHashMap<>();
   private double y;
 
   PageFlow(PDDocument document, NoteFont font, PageSize size) throws IOException {
@@ -75,15 +81,30 @@ final class PageFlow {
   void newPage() throws IOException {
     PDPage page = new PDPage(size.box());
     document.addPage(page);
-    pages.add(new Canvas(document, page, font));
+    pages.add(new Canvas(document, page, font, pictures));
     y = MARGIN;
+  }
+
+  /** A heading from a left edge. */
+  void heading(String text, double x, double letters) {
+    canvas().text(text, x, y + letters, letters, true, ACCENT);
+    y += headingHeight(letters);
+  }
+
+  static double headingHeight(double letters) {
+    return letters + 6;
+  }
+
+  /** How high a {@link #paragraph} is. */
+  double height(String text, double paragraphWidth, double letters) {
+    return wrapped(text, paragraphWidth, letters).size() * letters * LEADING;
   }
 
   /** A text in lines, from a left edge; a page that is full is followed by another. */
   void paragraph(String text, double x, double paragraphWidth, double letters, Color colour)
       throws IOException {
     for (String line : wrapped(text, paragraphWidth, letters)) {
-      double leading = letters * 1.4;
+      double leading = letters * LEADING;
       need(leading);
       canvas().text(line, x, y + letters, letters, false, colour);
       y += leading;

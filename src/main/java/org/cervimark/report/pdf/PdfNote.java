@@ -1,6 +1,7 @@
 package org.cervimark.report.pdf;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,12 +36,9 @@ import org.cervimark.report.Wording;
 public final class PdfNote {
 
   private static final double BODY = 8.5;
-  private static final double PICTURE_SHARE = 0.6;
-  private static final double MOST_PICTURE_HEIGHT = 380;
 
-  /** An image with what is drawn over it, and its picture if it is at hand. */
-  private record Figure(
-      Reading reading, Annotations annotations, Optional<BufferedImage> picture) {}
+  /** How high a heading is with the gap below it. */
+  private static final double HEADLINE = 22;
 
   private final Catalogue catalogue;
   private final Locale locale;
@@ -75,6 +73,8 @@ public final class PdfNote {
       NoteFont font = new NoteFont(document);
       PageFlow flow = new PageFlow(document, font, size);
       title(flow, report);
+      list(flow, words.get("note.findings"), report.remarks().findings());
+      list(flow, words.get("note.plan"), report.remarks().plan().stream().toList());
       Set<Outcome.Interval.Basis> bases = new LinkedHashSet<>();
       Set<String> sources = new LinkedHashSet<>();
       boolean scaleIncluded = false;
@@ -87,8 +87,6 @@ public final class PdfNote {
         scaleIncluded |= section.values().scaleIncluded();
         sources.addAll(section.values().sources());
       }
-      list(flow, words.get("note.findings"), report.remarks().findings());
-      list(flow, words.get("note.plan"), report.remarks().plan().stream().toList());
       explanation(flow, bases, scaleIncluded);
       list(
           flow,
@@ -129,12 +127,10 @@ public final class PdfNote {
   /** What is seen of the image of a section; sections of several films have none. */
   private Optional<Figure> figure(
       List<Reading> readings, int index, Function<Reading, Optional<BufferedImage>> pictures) {
-    if (index >= readings.size()) {
-      return Optional.empty();
-    }
-    Reading reading = readings.get(index);
-    return Optional.of(
-        new Figure(reading, new Annotations(reading, catalogue, locale), pictures.apply(reading)));
+    return readings.stream()
+        .skip(index)
+        .findFirst()
+        .map(r -> new Figure(r, new Annotations(r, catalogue, locale), pictures.apply(r)));
   }
 
   private void section(PageFlow flow, int number, NoteSection section, Optional<Figure> figure)
@@ -144,37 +140,31 @@ public final class PdfNote {
     } else {
       flow.skip(10);
     }
-    headline(flow, number + ". " + section.heading(), 12);
-    double top = flow.y();
-    double pictureWidth = 0;
-    double bottom = top;
-    Optional<BufferedImage> picture = figure.flatMap(Figure::picture);
-    if (figure.isPresent() && picture.isPresent()) {
-      Reading reading = figure.get().reading();
-      double scale = scale(flow, reading, picture.get());
-      pictureWidth = reading.columns() * scale;
-      double height = reading.rows() * scale * aspect(reading);
-      bottom = top + height;
-      draw(flow, figure.get().annotations(), picture.get(), reading, scale, top);
-    }
-    double x = flow.left() + (pictureWidth == 0 ? 0 : pictureWidth + 14);
-    double width = flow.right() - x;
-    for (List<String> fact : section.facts().rows()) {
-      stacked(flow, fact.get(0), fact.get(1), x, width, pictureWidth > 0);
-    }
-    Optional<String> preface = section.preface();
-    if (preface.isPresent()) {
-      flow.skip(4);
-      flow.paragraph(preface.get(), x, width, BODY, PageFlow.INK);
-    }
-    flow.moveTo(Math.max(flow.y(), bottom) + 12);
     ValueSection values = section.values();
-    values(
-        flow,
-        values,
-        figure
-            .map(f -> f.annotations().colours())
-            .orElse(Collections.nCopies(values.rows().size(), Color.WHITE)));
+    List<Color> colours =
+        figure.map(Figure::colours).orElse(Collections.nCopies(values.rows().size(), Color.WHITE));
+    Optional<Figure> seen = figure.filter(Figure::isSeen);
+    Optional<Figure> crowded = seen.filter(Figure::hasParts);
+    String title = number + ". " + section.heading();
+    if (seen.isPresent()) {
+      BesidePicture beside =
+          new BesidePicture(flow, words, section, crowded.map(Figure::numbers).orElse(List.of()));
+      flow.need(Figure.wanted(flow, beside) + HEADLINE);
+      headline(flow, title, 12);
+      Rectangle2D picture = seen.get().whole(flow);
+      double x = picture.getMaxX() + Figure.BESIDE;
+      beside.draw(x, flow.right() - x, colours);
+      flow.moveTo(Math.max(flow.y(), picture.getMaxY()) + 12);
+    } else {
+      headline(flow, title, 12);
+      facts(flow, section);
+    }
+    values(flow, values, colours);
+    if (crowded.isPresent()) {
+      flow.skip(12);
+      headline(flow, words.get("pdf.details"), 10);
+      crowded.get().parts(flow);
+    }
     list(flow, words.get("note.marks"), section.marks());
     list(flow, words.get("note.screening"), values.screenings());
     list(flow, words.get("note.unmeasured"), values.unmeasured());
@@ -189,6 +179,17 @@ public final class PdfNote {
     list(flow, words.get("note.references"), values.references());
   }
 
+  private static void facts(PageFlow flow, NoteSection section) throws IOException {
+    for (List<String> fact : section.facts().rows()) {
+      labelled(flow, fact.get(0), fact.get(1), flow.left(), flow.width(), 70);
+    }
+    if (section.preface().isPresent()) {
+      flow.skip(4);
+      flow.paragraph(section.preface().get(), flow.left(), flow.width(), BODY, PageFlow.INK);
+    }
+    flow.skip(12);
+  }
+
   private void values(PageFlow flow, ValueSection values, List<Color> colours) throws IOException {
     List<ValueSection.Row> rows = values.rows();
     if (rows.isEmpty()) {
@@ -198,37 +199,6 @@ public final class PdfNote {
     }
     new ValueGrid(flow, words).draw(rows, colours);
     new DeviationPlot(flow, words).draw(values.beside());
-  }
-
-  /** Points per column of the image. */
-  private static double scale(PageFlow flow, Reading reading, BufferedImage picture) {
-    double mostHeight = Math.min(MOST_PICTURE_HEIGHT, flow.room() - 10);
-    return Math.min(
-        flow.width() * PICTURE_SHARE / picture.getWidth(),
-        mostHeight / (picture.getHeight() * aspect(reading)));
-  }
-
-  /** Rows may lie closer or wider than columns. */
-  private static double aspect(Reading reading) {
-    return reading.scale().rowSpacing() / reading.scale().columnSpacing();
-  }
-
-  private static void draw(
-      PageFlow flow,
-      Annotations annotations,
-      BufferedImage picture,
-      Reading reading,
-      double scale,
-      double top) {
-    double width = reading.columns() * scale;
-    double height = reading.rows() * scale * aspect(reading);
-    Canvas canvas = flow.canvas();
-    canvas.picture(picture, flow.left(), top, width, height);
-    canvas.clip(flow.left(), top, width, height);
-    canvas.place(flow.left(), top, scale, scale * aspect(reading));
-    annotations.draw(canvas);
-    canvas.placeOnPage();
-    canvas.unclip();
   }
 
   private void explanation(PageFlow flow, Set<Outcome.Interval.Basis> bases, boolean scaleIncluded)
@@ -245,8 +215,8 @@ public final class PdfNote {
 
   private static void headline(PageFlow flow, String text, double size) throws IOException {
     flow.need(size + 40);
-    flow.canvas().text(text, flow.left(), flow.y() + size, size, true, PageFlow.ACCENT);
-    flow.skip(size + 8);
+    flow.heading(text, flow.left(), size);
+    flow.skip(2);
   }
 
   private static void list(PageFlow flow, String title, List<String> items) throws IOException {
@@ -269,18 +239,5 @@ public final class PdfNote {
     flow.canvas().text(label, x, flow.y() + BODY + 0.5, BODY + 0.5, false, PageFlow.QUIET);
     flow.paragraph(text, x + indent, width - indent, BODY + 0.5, PageFlow.INK);
     flow.skip(1.5);
-  }
-
-  private static void stacked(
-      PageFlow flow, String label, String text, double x, double width, boolean narrow)
-      throws IOException {
-    if (narrow) {
-      flow.canvas().text(label, x, flow.y() + 7, 7, false, PageFlow.QUIET);
-      flow.skip(9.5);
-      flow.paragraph(text, x, width, BODY, PageFlow.INK);
-      flow.skip(5);
-    } else {
-      labelled(flow, label, text, x, width, 70);
-    }
   }
 }

@@ -14,8 +14,8 @@ final class ValueGrid {
   private static final double LETTERS = 8.5;
   private static final double LEADING = 11.5;
   private static final double PADDING = 4.5;
+  private static final int WORDS = 8;
   private static final Color BAND = new Color(0xEEF2F6);
-  private static final Color TAG = new Color(0x1B2430);
 
   /** Column: where it begins as a share of the width, and whether its cells stand at its right. */
   private enum Column {
@@ -37,6 +37,13 @@ final class ValueGrid {
       this.from = from;
       this.to = to;
       this.right = right;
+    }
+
+    /** Where the cell of a row ends: a class, which has no interval, may be many words. */
+    double to(ValueSection.Row row) {
+      return this == VALUE && row.interval().isEmpty() && row.value().length() > WORDS
+          ? INTERVAL.to
+          : to;
     }
 
     String of(ValueSection.Row row) {
@@ -71,8 +78,8 @@ final class ValueGrid {
       Map<Column, List<String>> cells = new EnumMap<>(Column.class);
       int lines = 1;
       for (Column column : Column.values()) {
-        List<String> cell =
-            flow.wrapped(column.of(rows.get(i)), (column.to - column.from) * flow.width(), LETTERS);
+        double width = (column.to(rows.get(i)) - column.from) * flow.width();
+        List<String> cell = flow.wrapped(column.of(rows.get(i)), width, LETTERS);
         cells.put(column, cell);
         lines = Math.max(lines, cell.size());
       }
@@ -81,7 +88,7 @@ final class ValueGrid {
         flow.newPage();
         header();
       }
-      row(cells, colours.get(i), height);
+      row(rows.get(i), cells, colours.get(i), height);
     }
   }
 
@@ -91,13 +98,20 @@ final class ValueGrid {
     flow.canvas().box(flow.left(), flow.y(), flow.width(), height, BAND);
     for (Column column : Column.values()) {
       if (!column.key.isEmpty()) {
-        cell(wording.get(column.key), column, flow.y() + PADDING + LETTERS, true, PageFlow.QUIET);
+        cell(
+            wording.get(column.key),
+            column,
+            column.to,
+            flow.y() + PADDING + LETTERS,
+            true,
+            PageFlow.QUIET);
       }
     }
     flow.skip(height);
   }
 
-  private void row(Map<Column, List<String>> cells, Color colour, double height) {
+  private void row(
+      ValueSection.Row values, Map<Column, List<String>> cells, Color colour, double height) {
     double baseline = flow.y() + PADDING / 2 + LETTERS + 1;
     for (Map.Entry<Column, List<String>> cell : cells.entrySet()) {
       Column column = cell.getKey();
@@ -105,9 +119,10 @@ final class ValueGrid {
       for (int line = 0; line < lines.size(); line++) {
         double y = baseline + line * LEADING;
         if (column == Column.NUMBER) {
-          tag(lines.get(line), y, colour);
+          NumberTag.draw(flow.canvas(), lines.get(line), flow.left() + 2, y, LETTERS, colour);
         } else {
-          cell(lines.get(line), column, y, column == Column.VALUE, PageFlow.INK);
+          double to = column.to(values);
+          cell(lines.get(line), column, to, y, column == Column.VALUE, PageFlow.INK);
         }
       }
     }
@@ -115,18 +130,9 @@ final class ValueGrid {
     flow.canvas().rule(flow.left(), flow.y(), flow.right(), flow.y(), 0.4, PageFlow.RULE);
   }
 
-  /** The number on a dark ground in the colour that it has in the picture. */
-  private void tag(String number, double y, Color colour) {
-    double size = LETTERS - 1;
-    double width = Math.max(14, flow.canvas().width(number, size, true) + 5);
-    flow.canvas().box(flow.left() + 2, y - LETTERS, width, LETTERS + 2.5, TAG);
-    double x = flow.left() + 2 + (width - flow.canvas().width(number, size, true)) / 2;
-    flow.canvas().text(number, x, y - 0.8, size, true, colour);
-  }
-
-  private void cell(String text, Column column, double y, boolean bold, Color colour) {
+  private void cell(String text, Column column, double end, double y, boolean bold, Color colour) {
     double from = flow.left() + column.from * flow.width();
-    double to = flow.left() + column.to * flow.width();
+    double to = flow.left() + end * flow.width();
     if (column.right) {
       flow.canvas().textRight(text, to, y, LETTERS, bold, colour);
     } else {
