@@ -274,7 +274,7 @@ final class SameNumbersTest {
         2 * replicates.get(0).getAsJsonObject().getAsJsonArray("values").size());
     assertTrue(forms.bundle().contains("mean of 2 passes"), "FHIR");
     assertLine(forms.text(), "Passes", "2, each blinded to the others;");
-    assertTrue(forms.pdf().contains(" 2, each blinded to the others;"), forms.pdf());
+    assertTrue(forms.pdf().contains("2, each blinded to the others;"), forms.pdf());
     assertEquals(
         "placement-reader",
         forms.tidy().get(ManifoldStudy.key(neutral, "c2-c7-cobb")).get("interval_basis"));

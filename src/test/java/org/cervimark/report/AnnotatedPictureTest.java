@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +19,9 @@ import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PatientOrientation;
 import org.cervimark.landmark.Placement;
 import org.cervimark.measurement.Catalogue;
-import org.cervimark.measurement.Measurement;
 import org.cervimark.reading.MeasuredValue;
 import org.cervimark.reading.Reading;
+import org.cervimark.reading.ReadingSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,17 +45,83 @@ final class AnnotatedPictureTest {
   }
 
   @Test
-  void everyConstructionIsDrawnAlongItsLines() {
+  void everyConstructionIsDrawnAlongItsLinesWhereThereIsRoomForAll() throws Exception {
+    Reading open =
+        Phantoms.session(Phantoms.OPEN_MOUTH, Optional.of(PatientOrientation.frontal(false)))
+            .toReading();
+    assertTrue(open.values().size() <= 15, "not crowded");
+    for (Reading few : List.of(quick(), open)) {
+      BufferedImage picture = AnnotatedPicture.draw(black(few), few, CATALOGUE, Locale.ENGLISH);
+      int checked = 0;
+      for (MeasuredValue value : few.values()) {
+        checked += constructionsDrawn(picture, few, value.measurement());
+      }
+      assertTrue(checked > 10, "only " + checked);
+    }
+  }
+
+  @Test
+  void ofValuesTooManyForOnePictureTheProposedOnesAreDrawn() throws Exception {
     BufferedImage picture = draw(reading);
-    int checked = 0;
-    for (MeasuredValue value : reading.values()) {
-      Measurement measurement = CATALOGUE.measurement(value.measurement()).orElseThrow();
-      for (Graphic graphic : measurement.formula().graphics(reading.subject())) {
-        assertTrue(drawnShare(picture, graphic) > 0.6, () -> value.measurement());
-        checked++;
+    List<String> proposed =
+        CATALOGUE.protocol("lateral-neutral-quick").orElseThrow().measurements();
+    for (String measurement : proposed) {
+      assertTrue(constructionsDrawn(picture, reading, measurement) > 0, measurement);
+    }
+    Annotations all = new Annotations(reading, CATALOGUE, Locale.ENGLISH);
+    assertEquals(proposed.size(), all.overview().numbers().size());
+    assertEquals(reading.values().size() - proposed.size(), all.overview().omitted());
+    assertEquals(
+        new Annotations(quick(), CATALOGUE, Locale.ENGLISH).numbers().size(),
+        all.overview().numbers().size());
+  }
+
+  @Test
+  void everyOtherValueIsDrawnInOneOfTheParts() {
+    Annotations all = new Annotations(reading, CATALOGUE, Locale.ENGLISH);
+    List<Annotations> parts = all.details(250);
+    List<String> drawn = new ArrayList<>(all.overview().numbers());
+    for (Annotations part : parts) {
+      assertTrue(part.numbers().size() <= 12, part.caption());
+      drawn.addAll(part.numbers());
+    }
+    assertEquals(drawn.size(), Set.copyOf(drawn).size(), "none twice");
+    for (String number : all.numbers()) {
+      MeasuredValue value = reading.values().get(Integer.parseInt(number) - 1);
+      boolean hasLines =
+          !CATALOGUE
+              .measurement(value.measurement())
+              .orElseThrow()
+              .formula()
+              .graphics(reading.subject())
+              .isEmpty();
+      assertEquals(hasLines, drawn.contains(number), value.measurement());
+    }
+    assertTrue(parts.size() <= 8, parts.size() + " parts");
+  }
+
+  @Test
+  void aPartIsDrawnWithinItsPlaceAndWithLettersOfItsSize() {
+    Annotations part = new Annotations(reading, CATALOGUE, Locale.ENGLISH).details(250).get(0);
+    Rectangle2D extent = part.extent();
+    Rectangle2D place =
+        new Rectangle2D.Double(
+            extent.getX() - 90,
+            extent.getY() - 90,
+            extent.getWidth() + 180,
+            extent.getHeight() + 180);
+    BufferedImage picture = grey();
+    Graphics2D g = picture.createGraphics();
+    part.within(place, 30).draw(new PicturePen(g));
+    g.dispose();
+    for (int row = 0; row < picture.getHeight(); row += 3) {
+      for (int column = 0; column < picture.getWidth(); column += 3) {
+        if (!place.contains(column, row)) {
+          assertEquals(0, picture.getRGB(column, row) & 0xFFFFFF, column + ", " + row);
+        }
       }
     }
-    assertTrue(checked > 40, "only " + checked);
+    assertEquals(30, part.within(place, 30).letters());
   }
 
   @Test
@@ -109,8 +179,29 @@ final class AnnotatedPictureTest {
     assertNotEquals(0, differing);
   }
 
+  /** The neutral film with the values of the short protocol only. */
+  private static Reading quick() throws Exception {
+    ReadingSession session = Phantoms.session(Phantoms.LATERAL, Optional.empty());
+    session.chooseProtocol(CATALOGUE.protocol("lateral-neutral-quick").orElseThrow());
+    return session.toReading();
+  }
+
+  /** How many lines of a measurement there are, each of which must be drawn. */
+  private static int constructionsDrawn(BufferedImage picture, Reading of, String measurement) {
+    List<Graphic> graphics =
+        CATALOGUE.measurement(measurement).orElseThrow().formula().graphics(of.subject());
+    for (Graphic graphic : graphics) {
+      assertTrue(drawnShare(picture, graphic) > 0.6, measurement);
+    }
+    return graphics.size();
+  }
+
+  private static BufferedImage black(Reading of) {
+    return new BufferedImage(of.columns(), of.rows(), BufferedImage.TYPE_BYTE_GRAY);
+  }
+
   private BufferedImage grey() {
-    return new BufferedImage(reading.columns(), reading.rows(), BufferedImage.TYPE_BYTE_GRAY);
+    return black(reading);
   }
 
   private BufferedImage draw(Reading of) {

@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,7 +28,7 @@ final class PageFlow {
   private final NoteFont font;
   private final PageSize size;
   private final List<Canvas> pages = new ArrayList<>();
-  private final Map<BufferedImage, PDImageXObject> pictures = new IdentityHashMap<>();
+  private final Map<BufferedImage, PDImageXObject> pictures = new HashMap<>();
   private double y;
 
   PageFlow(PDDocument document, NoteFont font, PageSize size) throws IOException {
