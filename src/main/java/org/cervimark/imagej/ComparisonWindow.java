@@ -38,6 +38,8 @@ import org.cervimark.report.Wording;
 @SuppressWarnings("serial")
 final class ComparisonWindow extends JFrame {
 
+  private static final int NARROW = 1200;
+
   private final transient Comparison comparison;
   private final transient StudySessions study;
   private final transient Wording wording;
@@ -67,13 +69,25 @@ final class ComparisonWindow extends JFrame {
     ComparisonView view = new ComparisonView(comparison, words);
     add(bar(view), BorderLayout.NORTH);
     add(view, BorderLayout.CENTER);
-    add(values(), BorderLayout.EAST);
+    JPanel values = values();
+    add(values, BorderLayout.EAST);
     comparison.onChange(this::update);
     keys(view);
     update();
     pack();
     Rectangle screen = getGraphicsConfiguration().getBounds();
     setSize(Math.min(getWidth(), screen.width), Math.min(getHeight(), screen.height * 19 / 20));
+    if (getWidth() < Look.scaled(NARROW)) {
+      stack(values);
+    }
+  }
+
+  /** On a narrow screen the values stand below the films. */
+  private void stack(JPanel values) {
+    facts.setRows(2);
+    values.setPreferredSize(new Dimension(getWidth(), getHeight() * 2 / 5));
+    add(values, BorderLayout.SOUTH);
+    validate();
   }
 
   /** What it shows. */

@@ -39,6 +39,8 @@ final class GuidePanel extends JPanel {
   private final WrappedText next = new WrappedText(Look.bold(15), Look.NEXT, 2).atBottom();
   private final WrappedText definition = new WrappedText(Look.font(12), Look.TEXT, 3);
   private final SchematicView schematic;
+  private final JPanel keys = new JPanel();
+  private final Component besideSchematic = Box.createHorizontalStrut(Look.scaled(14));
   private boolean updating;
 
   GuidePanel(ViewerModel model, StudyWords words, Wording wording) {
@@ -147,7 +149,6 @@ final class GuidePanel extends JPanel {
   }
 
   private Component pictureAndKeys() {
-    JPanel keys = new JPanel();
     keys.setOpaque(false);
     keys.setLayout(new BoxLayout(keys, BoxLayout.Y_AXIS));
     for (String hint : HINTS) {
@@ -170,10 +171,26 @@ final class GuidePanel extends JPanel {
     schematic.setAlignmentY(TOP_ALIGNMENT);
     keys.setAlignmentY(TOP_ALIGNMENT);
     row.add(schematic);
-    row.add(Box.createHorizontalStrut(Look.scaled(14)));
+    row.add(besideSchematic);
     row.add(keys);
-    row.setMaximumSize(new Dimension(Integer.MAX_VALUE, row.getPreferredSize().height));
     return row;
+  }
+
+  /** Shows what there is room for. */
+  void fit(Room room) {
+    schematic.fit(room);
+    keys.setVisible(room.keys());
+    besideSchematic.setVisible(room.keys());
+  }
+
+  /** What comes next, in one line. */
+  String next() {
+    return next.getText();
+  }
+
+  /** How much of the protocol is done. */
+  String progress() {
+    return progress.getText();
   }
 
   /** Protocols by their names. */

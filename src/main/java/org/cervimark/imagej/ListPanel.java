@@ -13,14 +13,27 @@ class ListPanel extends JPanel implements Scrollable {
 
   private static final int STEP = 24;
 
+  private final Dimension wanted;
+
+  /** Rows that want to be seen in a place of a size that does not depend on them. */
   ListPanel() {
+    this(new Dimension(Look.scaled(360), Look.scaled(200)));
+  }
+
+  /**
+   * Rows below one another.
+   *
+   * @param wanted the size of the place in which they want to be seen
+   */
+  ListPanel(Dimension wanted) {
+    this.wanted = new Dimension(wanted);
     setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
     setBackground(Look.PAPER);
   }
 
   @Override
   public final Dimension getPreferredScrollableViewportSize() {
-    return new Dimension(Look.scaled(360), Look.scaled(200));
+    return new Dimension(wanted);
   }
 
   @Override

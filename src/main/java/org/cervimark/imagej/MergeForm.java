@@ -25,6 +25,7 @@ import org.cervimark.report.Wording;
 final class MergeForm {
 
   private static final int MOST_HEIGHT = 420;
+  private static final int HEADING = 220;
 
   private final MergeChoice choice;
   private final RevisionWords words;
@@ -62,6 +63,7 @@ final class MergeForm {
             Math.max(size.width, Look.scaled(520))),
         BorderLayout.NORTH);
     JScrollPane pane = FormPanel.framed(rows);
+    pane.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
     pane.setPreferredSize(
         new Dimension(
             size.width + Look.scaled(28),
@@ -104,13 +106,13 @@ final class MergeForm {
     return rows;
   }
 
-  private JLabel heading(Side side) {
+  private WrappedText heading(Side side) {
     String revision = words.revision(choice.revision(side));
-    JLabel heading =
-        new JLabel(side == choice.newer() ? wording.get("merge.newer", revision) : revision);
-    heading.setFont(Look.bold(13));
-    heading.setForeground(Look.TEXT);
-    return heading;
+    return WrappedText.whole(
+        Look.bold(13),
+        Look.TEXT,
+        side == choice.newer() ? wording.get("merge.newer", revision) : revision,
+        Look.scaled(HEADING));
   }
 
   private JRadioButton button(RevisionMerge.Conflict conflict, Side side) {
@@ -118,7 +120,7 @@ final class MergeForm {
     button.setName("merge-" + side.name());
     button.setFont(Look.font(13));
     button.setForeground(Look.TEXT);
-    button.setOpaque(false);
+    ChoiceIcon.dress(button, true);
     button.setSelected(choice.chosen(conflict.subject()) == side);
     button.addActionListener(e -> choice.choose(conflict.subject(), side));
     buttons.computeIfAbsent(side, s -> new ArrayList<>()).add(button);

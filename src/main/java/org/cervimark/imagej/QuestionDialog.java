@@ -40,7 +40,7 @@ final class QuestionDialog extends JDialog {
     content.setBorder(BorderFactory.createEmptyBorder(pad, pad, Look.scaled(8), pad));
     content.setOpaque(true);
     content.setBackground(Look.PAPER);
-    JScrollPane pane = ThinScrollBar.pane(content);
+    JScrollPane pane = ThinScrollBar.pane(new Sheet(content));
     add(pane, BorderLayout.CENTER);
     add(buttons(answers), BorderLayout.SOUTH);
     getRootPane()
@@ -55,6 +55,16 @@ final class QuestionDialog extends JDialog {
     int bar = height < size.height ? pane.getVerticalScrollBar().getPreferredSize().width : 0;
     setSize(Math.min(size.width + bar, screen.width * 19 / 20), height);
     setLocationRelativeTo(parent.orElse(null));
+  }
+
+  /** What is asked, never wider than the dialog. */
+  private static final class Sheet extends ListPanel {
+
+    Sheet(JComponent content) {
+      super(content.getPreferredSize());
+      setLayout(new BorderLayout());
+      add(content, BorderLayout.CENTER);
+    }
   }
 
   /**

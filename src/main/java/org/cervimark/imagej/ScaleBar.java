@@ -48,7 +48,7 @@ final class ScaleBar extends JPanel {
     ofDevice.setText(wording.get("scale.device"));
     ofDevice.setFont(Look.font(11));
     ofDevice.setForeground(Look.TEXT);
-    ofDevice.setOpaque(false);
+    ChoiceIcon.dress(ofDevice, false);
     ofDevice.setFocusable(false);
     add(text, BorderLayout.NORTH);
     add(buttons, BorderLayout.CENTER);

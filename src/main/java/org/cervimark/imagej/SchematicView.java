@@ -31,6 +31,9 @@ import org.cervimark.reading.Orientations;
 final class SchematicView extends JComponent {
 
   private static final int MARGIN = 6;
+  private static final int WIDTH = 206;
+  private static final int HEIGHT = 196;
+  private static final int LOW_HEIGHT = 140;
   private static final double REACH = 9;
 
   /** Width and height in millimetres of the part that is shown around the target. */
@@ -42,10 +45,7 @@ final class SchematicView extends JComponent {
   SchematicView(ViewerModel model, java.util.Locale locale) {
     this.model = model;
     this.locale = locale;
-    Dimension size = new Dimension(Look.scaled(206), Look.scaled(196));
-    setPreferredSize(size);
-    setMinimumSize(size);
-    setMaximumSize(size);
+    fit(new Room(0, 0, true, true));
     ToolTipManager.sharedInstance().registerComponent(this);
     addMouseListener(
         new MouseAdapter() {
@@ -54,6 +54,16 @@ final class SchematicView extends JComponent {
             at(e).ifPresent(model::choose);
           }
         });
+  }
+
+  /** Takes its place beside the keys, or the width of the panel where these are not shown. */
+  void fit(Room room) {
+    Dimension size =
+        new Dimension(Look.scaled(WIDTH), Look.scaled(room.keys() ? HEIGHT : LOW_HEIGHT));
+    setPreferredSize(size);
+    setMinimumSize(size);
+    setMaximumSize(room.keys() ? size : new Dimension(Integer.MAX_VALUE, Look.scaled(LOW_HEIGHT)));
+    setVisible(room.schematic());
   }
 
   @Override

@@ -105,6 +105,8 @@ final class SeeingCommands {
         canvas::zoomToTarget,
         key(KeyEvent.VK_Z));
     list.landmark("loupe", CommandList::always, model::toggleLoupe, key(KeyEvent.VK_L));
+    list.windowToggle(
+        "panel", model::isPanelShown, CommandList::always, model::togglePanel, key(KeyEvent.VK_F9));
     list.toggle(
         "cover",
         () -> model.isCoverOn() && CoverPainter.covers(model.image()),

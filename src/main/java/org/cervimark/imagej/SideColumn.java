@@ -19,10 +19,12 @@ import org.cervimark.report.Wording;
 @SuppressWarnings("serial")
 final class SideColumn extends JPanel implements Scrollable {
 
-  private static final int WIDTH = 420;
   private static final int MIN_RESULTS = 190;
 
   private final JPanel top = new JPanel();
+  private final transient GuidePanel guide;
+  private final Component remark;
+  private int width = Room.in(Integer.MAX_VALUE, Integer.MAX_VALUE).side();
 
   SideColumn(
       GuidePanel guide,
@@ -31,20 +33,31 @@ final class SideColumn extends JPanel implements Scrollable {
       HistoryList history,
       Wording wording) {
     super(new BorderLayout());
+    this.guide = guide;
     setBackground(Look.PAPER);
-    int pad = Look.scaled(14);
-    setBorder(BorderFactory.createEmptyBorder(Look.scaled(10), pad, Look.scaled(10), pad));
     top.setLayout(new BoxLayout(top, BoxLayout.Y_AXIS));
     top.setOpaque(false);
     top.add(guide);
     top.add(Box.createVerticalStrut(Look.scaled(10)));
     add(top, BorderLayout.NORTH);
-    SideTabs tabs = new SideTabs(remark(wording));
+    remark = remark(wording);
+    SideTabs tabs = new SideTabs(remark);
     tabs.add("results", wording.get("results"), results);
     tabs.add("landmarks", wording.get("landmarks"), landmarks);
     tabs.add("history", wording.get("history"), history);
     add(tabs, BorderLayout.CENTER);
     add(notice(wording), BorderLayout.SOUTH);
+  }
+
+  /** Takes the width that there is room for, and shows what there is room for. */
+  void fit(Room room) {
+    width = room.side();
+    int pad = Look.scaled(room.isTight() ? 9 : 14);
+    int above = Look.scaled(room.isTight() ? 6 : 10);
+    setBorder(BorderFactory.createEmptyBorder(above, pad, above, pad));
+    guide.fit(room);
+    remark.setVisible(!room.isTight());
+    revalidate();
   }
 
   private static Component remark(Wording wording) {
@@ -69,7 +82,7 @@ final class SideColumn extends JPanel implements Scrollable {
   @Override
   public Dimension getPreferredSize() {
     return new Dimension(
-        Look.scaled(WIDTH), super.getMinimumSize().height + Look.scaled(MIN_RESULTS));
+        Look.scaled(width), super.getMinimumSize().height + Look.scaled(MIN_RESULTS));
   }
 
   @Override

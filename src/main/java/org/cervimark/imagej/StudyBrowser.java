@@ -6,6 +6,7 @@ import java.awt.FlowLayout;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -87,7 +88,10 @@ final class StudyBrowser extends JFrame {
             KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
             JComponent.WHEN_IN_FOCUSED_WINDOW);
     listStudies();
-    setSize(Look.scaled(1180), Look.scaled(760));
+    Rectangle screen = getGraphicsConfiguration().getBounds();
+    setSize(
+        Math.min(Look.scaled(1180), screen.width * 19 / 20),
+        Math.min(Look.scaled(760), screen.height * 9 / 10));
   }
 
   /** Shows the window before another, with the study of an image. */
@@ -161,7 +165,8 @@ final class StudyBrowser extends JFrame {
     studies.setBackground(Look.PAPER);
     studies.setCellRenderer(new StudyCell(wording));
     studies.setFixedCellHeight(Look.scaled(62));
-    studies.setFixedCellWidth(Look.scaled(380));
+    int width = getGraphicsConfiguration().getBounds().width;
+    studies.setFixedCellWidth(Math.min(Look.scaled(380), width * 2 / 5));
     studies.addListSelectionListener(e -> showPictures());
     return ThinScrollBar.pane(studies);
   }

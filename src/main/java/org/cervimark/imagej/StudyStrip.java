@@ -1,5 +1,6 @@
 package org.cervimark.imagej;
 
+import java.awt.Component;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -12,6 +13,7 @@ import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.ToolTipManager;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 
 /** The images of the study with date and view; a dot says that measurements are saved. */
@@ -19,11 +21,11 @@ import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 final class StudyStrip extends JPanel {
 
   private static final int PICTURE = 108;
-
   private final ViewerActions actions;
   private final ViewerModel model;
   private StudyWords words;
   private final Thumbnails thumbnails;
+  private int picture = PICTURE;
 
   StudyStrip(ViewerActions actions, StudyWords words, Executor background, Executor eventThread) {
     this.actions = actions;
@@ -45,6 +47,27 @@ final class StudyStrip extends JPanel {
     repaint();
   }
 
+  private boolean isSmall() {
+    return picture < PICTURE;
+  }
+
+  private int margin() {
+    return isSmall() ? 7 : 12;
+  }
+
+  private int fontSize() {
+    return isSmall() ? 10 : 11;
+  }
+
+  /** Shows pictures of the size that there is room for. */
+  void fit(Room room) {
+    picture = room.picture();
+    for (Component item : getComponents()) {
+      ((Item) item).fit();
+    }
+    revalidate();
+  }
+
   /** Shows the state of the study. */
   void update() {
     repaint();
@@ -57,12 +80,9 @@ final class StudyStrip extends JPanel {
 
     Item(ImageEntry entry) {
       this.entry = entry;
-      Dimension size = new Dimension(Look.scaled(PICTURE + 24), Look.scaled(PICTURE + 52));
-      setPreferredSize(size);
-      setMinimumSize(size);
-      setMaximumSize(size);
+      fit();
       setName("image-" + entry.file().getFileName());
-      setToolTipText(entry.file().getFileName().toString());
+      ToolTipManager.sharedInstance().registerComponent(this);
       setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
       addMouseListener(
           new MouseAdapter() {
@@ -74,10 +94,24 @@ final class StudyStrip extends JPanel {
     }
 
     @Override
+    public String getToolTipText() {
+      return words.view(entry.radiograph()) + " · " + entry.file().getFileName();
+    }
+
+    void fit() {
+      int date = getFontMetrics(Look.bold(fontSize())).stringWidth("0000-00-00");
+      int width = Math.max(Look.scaled(picture + 2 * margin()), date + Look.scaled(2 * margin()));
+      Dimension size = new Dimension(width, Look.scaled(picture + 52));
+      setPreferredSize(size);
+      setMinimumSize(size);
+      setMaximumSize(size);
+    }
+
+    @Override
     protected void paintComponent(Graphics graphics) {
       Graphics2D g = Look.smooth(graphics);
-      int margin = Look.scaled(12);
-      int side = Look.scaled(PICTURE);
+      int margin = Look.scaled(margin());
+      int side = Look.scaled(picture);
       boolean shown = entry.equals(model.entry());
       PictureTile tile = new PictureTile(margin, 4, side);
       tile.paint(g, thumbnails.of(entry.file()), shown);
@@ -87,11 +121,11 @@ final class StudyStrip extends JPanel {
         tile.mark(g, Look.SAVED);
       }
       int top = side + Look.scaled(8);
-      g.setFont(shown ? Look.bold(11) : Look.font(11));
+      g.setFont(shown ? Look.bold(fontSize()) : Look.font(fontSize()));
       g.setColor(Look.TEXT);
       FontMetrics metrics = g.getFontMetrics();
       g.drawString(words.date(entry.radiograph()), margin, top + metrics.getAscent());
-      g.setFont(Look.font(11));
+      g.setFont(Look.font(fontSize()));
       g.setColor(Look.MUTED);
       g.drawString(
           WrappedText.clipped(

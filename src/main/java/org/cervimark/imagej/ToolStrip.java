@@ -89,7 +89,7 @@ final class ToolStrip extends JPanel {
               List.of("calibrate", "removeCalibration")),
           "menu.view",
           List.of(
-              List.of("whole", "oneToOne", "trueSize", "loupe", "cover"),
+              List.of("whole", "oneToOne", "trueSize", "loupe", "cover", "panel"),
               List.of("mirror", "turnRight", "turnLeft", "asStored"),
               List.of("previousFrame", "nextFrame", "playFrames"),
               List.of("stack", "sagittal", "coronal")));

@@ -67,6 +67,7 @@ final class ViewerModel {
   private List<Result> results;
   private Optional<String> highlighted = Optional.empty();
   private boolean loupe = true;
+  private boolean panel = true;
   private boolean cover = true;
   private boolean saving;
   private Optional<Message> message = Optional.empty();
@@ -195,6 +196,17 @@ final class ViewerModel {
   /** Shows or hides the loupe. */
   void toggleLoupe() {
     loupe = !loupe;
+    notifyListeners();
+  }
+
+  /** Whether the panel beside the image is shown. */
+  boolean isPanelShown() {
+    return panel;
+  }
+
+  /** Puts the panel beside the image away, or brings it back. */
+  void togglePanel() {
+    panel = !panel;
     notifyListeners();
   }
 

@@ -5,6 +5,9 @@ import org.cervimark.report.Wording;
 /** The panels around the canvas. */
 final class ViewerPanels {
 
+  /** The command that puts the panel beside the image away. */
+  private static final String PANEL = "panel";
+
   private final HeaderBar header;
   private final ToolStrip tools;
   private final StudyStrip strip;
@@ -14,6 +17,8 @@ final class ViewerPanels {
   private final HistoryList history;
   private final SideColumn side;
   private final StatusLine status;
+  private final NextLine nextLine;
+  private final PanelHandle handle;
 
   /** New panels. */
   ViewerPanels(ViewerParts parts, ViewerCanvas canvas) {
@@ -45,6 +50,9 @@ final class ViewerPanels {
     landmarks = new LandmarkList(model, wording);
     history = new HistoryList(model, wording);
     side = new SideColumn(guide, results, landmarks, history, wording);
+    nextLine = new NextLine(model, guide, wording);
+    ViewerCommand panel = parts.commands().get(PANEL);
+    handle = new PanelHandle(panel, panel.helpWithKey(wording));
     status = new StatusLine(parts.actions(), words, wording);
     canvas.onHover(pixel -> status.point(pixel.flatMap(canvas::imagePoint)));
   }
@@ -65,8 +73,22 @@ final class ViewerPanels {
     return side;
   }
 
+  PanelHandle handle() {
+    return handle;
+  }
+
+  NextLine nextLine() {
+    return nextLine;
+  }
+
   StatusLine status() {
     return status;
+  }
+
+  /** Takes no more than there is room for. */
+  void fit(Room room) {
+    strip.fit(room);
+    side.fit(room);
   }
 
   /** Shows the state of the model. */
@@ -79,5 +101,6 @@ final class ViewerPanels {
     landmarks.update();
     history.update();
     status.update();
+    nextLine.update();
   }
 }

@@ -7,7 +7,6 @@ import ij.gui.GUI;
 import ij.gui.ImageWindow;
 import ij.macro.Interpreter;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Insets;
@@ -19,10 +18,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.swing.BorderFactory;
-import javax.swing.JPanel;
 import javax.swing.JRootPane;
-import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
@@ -45,7 +41,7 @@ public final class ViewerWindow extends ImageWindow {
   private final transient Runnable stopListening;
   private final ViewerCanvas canvas;
   private final transient ViewerParts parts;
-  private final JPanel content = new JPanel(new BorderLayout());
+  private final ViewerContent content;
   private transient ViewerPanels panels;
   private boolean assembled;
   private transient ImageEntry shown;
@@ -60,14 +56,13 @@ public final class ViewerWindow extends ImageWindow {
     this.shown = model.entry();
     this.films.put(shown, canvas.film());
     this.panels = new ViewerPanels(parts, canvas);
+    this.content = new ViewerContent(new Stage(canvas), panels, model);
 
     remove(canvas);
     removeKeyListener(ij);
     removeMouseWheelListener(this);
     setLayout(new BorderLayout());
     Panel heavyweight = new Panel(new BorderLayout());
-    content.add(new Stage(canvas), BorderLayout.CENTER);
-    surround();
     JRootPane root = new JRootPane();
     root.setContentPane(content);
     heavyweight.add(root, BorderLayout.CENTER);
@@ -124,31 +119,11 @@ public final class ViewerWindow extends ImageWindow {
   private void rebuild() {
     if (!isClosed()) {
       panels = panels.anew(parts, canvas);
-      surround();
+      content.surround(panels);
       validate();
       update();
       canvas.requestFocusInWindow();
     }
-  }
-
-  /** Lays the panels around the stage, which stays where it is. */
-  private void surround() {
-    for (Component part : content.getComponents()) {
-      if (!(part instanceof Stage)) {
-        content.remove(part);
-      }
-    }
-    JPanel north = new JPanel(new BorderLayout());
-    north.add(panels.header(), BorderLayout.NORTH);
-    north.add(panels.tools(), BorderLayout.CENTER);
-    JScrollPane strip = ThinScrollBar.pane(panels.strip());
-    strip.setBorder(BorderFactory.createMatteBorder(0, 0, 0, 1, Look.RULE));
-    JScrollPane side = ThinScrollBar.pane(panels.side());
-    side.setBorder(BorderFactory.createMatteBorder(0, 1, 0, 0, Look.RULE));
-    content.add(north, BorderLayout.NORTH);
-    content.add(strip, BorderLayout.WEST);
-    content.add(side, BorderLayout.EAST);
-    content.add(panels.status(), BorderLayout.SOUTH);
   }
 
   /** What a reader can do here. */
@@ -180,7 +155,7 @@ public final class ViewerWindow extends ImageWindow {
       }
       setTitle(title(canvas.film(), model.radiograph()));
     }
-    panels.update();
+    content.update();
     canvas.repaint();
   }
 

@@ -9,6 +9,7 @@ import ij.gui.ImageWindow;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -61,8 +62,22 @@ class OddSurroundingsTest {
       }
       operator.click(new ImagePoint(700, 700));
       operator.screenshot("33-tiny");
+      int beside = stage(operator);
+      operator.keys(KeyEvent.VK_F9);
+      operator.await("the film has the room of the panel", () -> stage(operator) > 1.5 * beside);
+      JComponent next = (JComponent) operator.named("next-line");
+      tell("next " + Operator.onEventThread(next::getVisibleRect).getSize().equals(next.getSize()));
+      operator.screenshot("34-tiny-film");
+      operator.click(operator.named("panel-handle"));
+      operator.await("the panel again", () -> stage(operator) == beside);
+      tell("film " + (beside >= 400 ? "wide" : beside));
       tell("placed " + window.actions().model().session().done());
       System.exit(0);
+    }
+
+    /** How much of the screen's width the film may take. */
+    private static int stage(Operator operator) {
+      return operator.canvas().getParent().getWidth();
     }
 
     private static void tell(String line) {
@@ -94,6 +109,7 @@ class OddSurroundingsTest {
       assertTrue(output.contains("\n" + name + " whole\n"), output);
     }
     assertTrue(output.contains("placed 1"), output);
+    assertTrue(output.contains("next true\nfilm wide\n"), output);
   }
 
   /** Loads our classes once more, as a second copy of the jar in another folder does. */
