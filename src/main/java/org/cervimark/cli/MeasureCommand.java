@@ -1,6 +1,11 @@
 package org.cervimark.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,7 +21,7 @@ import org.cervimark.report.Spelling;
 import org.cervimark.report.TableException;
 
 /**
- * {@code measure IMAGE… --landmarks CSV}: measures images from a table of landmarks, and saves the
+ * {@code measure PATH… --landmarks CSV}: measures images from a table of landmarks, and saves the
  * readings with their studies if asked to.
  */
 final class MeasureCommand implements Command {
@@ -29,6 +34,8 @@ final class MeasureCommand implements Command {
   private static final Option SAVE = new Option("--save", 0, 1);
   private static final Option READER = Option.value("--reader");
   private static final Option KEY_OBJECT = Option.flag("--key-object");
+  private static final Option OUT = Option.value("--out");
+  private static final Option FORCE = Option.flag("--force");
   private static final Option FRAME = Option.value("--frame");
   private static final String MIRRORED = "mirrored";
 
@@ -55,6 +62,8 @@ final class MeasureCommand implements Command {
         ScaleOrders.OBJECT,
         ScaleOrders.SCALE,
         JSON,
+        OUT,
+        FORCE,
         SAVE,
         READER,
         KEY_OBJECT,
@@ -81,8 +90,51 @@ final class MeasureCommand implements Command {
                 : OptionalInt.empty(),
             saving(arguments, console),
             arguments.has(JSON.name()));
+    Optional<OutputFile> out =
+        arguments
+            .path(OUT)
+            .map(target -> new OutputFile(target, arguments.has(FORCE.name()), console.wording()));
+    if (out.isPresent()) {
+      out.get().check();
+    }
     LandmarkTable table = read(csv, catalogue, console);
-    return new Measuring(catalogue, table, orders, console).all(images);
+    return out.isPresent()
+        ? intoFile(out.get(), images, new Measurer(catalogue, table, orders), console)
+        : new Measuring(catalogue, table, orders, console).all(images);
+  }
+
+  /** What measures, wherever the data go. */
+  private record Measurer(Catalogue catalogue, LandmarkTable table, Orders orders) {
+
+    int into(PrintStream data, List<Path> images, Console console) throws InputException {
+      return new Measuring(
+              catalogue, table, orders, new Console(data, console.err(), console.wording()))
+          .all(images);
+    }
+  }
+
+  /** Writes the data to a file, which appears when all images were measured. */
+  private static int intoFile(OutputFile out, List<Path> images, Measurer measurer, Console console)
+      throws InputException, OutputException {
+    int[] code = {ExitCode.DONE};
+    List<InputException> stopped = new ArrayList<>();
+    out.write(
+        file -> {
+          PrintStream data =
+              new PrintStream(new BufferedOutputStream(file), false, StandardCharsets.UTF_8);
+          try {
+            code[0] = measurer.into(data, images, console);
+          } catch (InputException e) {
+            stopped.add(e);
+          }
+          if (data.checkError()) {
+            throw new IOException("the data could not be written");
+          }
+        });
+    if (!stopped.isEmpty()) {
+      throw stopped.get(0);
+    }
+    return code[0];
   }
 
   /**

@@ -3,6 +3,7 @@ package org.cervimark.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,7 +22,10 @@ import java.util.concurrent.Future;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.FolderStore;
+import org.cervimark.dicom.media.FolderWalk;
 import org.cervimark.dicom.media.KeyObjectStore;
+import org.cervimark.dicom.media.StudyFile;
+import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.image.Radiograph;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.measurement.FilmRole;
@@ -40,8 +44,14 @@ import org.cervimark.report.TextNote;
  */
 final class Measuring {
 
-  /** An image of which the header was read, or why not. */
-  private record Header(Path image, Optional<Radiograph> radiograph, Optional<Exception> failure) {}
+  /**
+   * A file of which the header was read, or why not; neither if it lies in a folder that was named
+   * and is no image.
+   *
+   * @param named whether the file itself was named, so that it must be measured
+   */
+  private record Header(
+      Path image, boolean named, Optional<Radiograph> radiograph, Optional<Exception> failure) {}
 
   /** What came of an image: what is to be said first, and a reading with its data, or a failure. */
   private record Measured(
@@ -49,7 +59,12 @@ final class Measuring {
       String talk,
       Optional<Reading> reading,
       Optional<String> data,
-      Optional<Exception> failure) {}
+      Optional<Exception> failure) {
+
+    static Measured nothing(Path image, Optional<Exception> why) {
+      return new Measured(image, "", Optional.empty(), Optional.empty(), why);
+    }
+  }
 
   /**
    * The last revision of a study that was saved.
@@ -77,6 +92,7 @@ final class Measuring {
   private final Map<String, List<Film>> studies = new LinkedHashMap<>();
   private final Map<String, SavedLast> savedLast = new LinkedHashMap<>();
   private final Set<String> unused;
+  private int unnamed;
   private boolean inputFailed;
   private boolean outputFailed;
 
@@ -95,23 +111,32 @@ final class Measuring {
   /**
    * Measures all images and returns the exit code.
    *
+   * @param paths images, and folders with images of which those in the table are measured
    * @throws InputException if the program is to stop
    */
-  int all(List<Path> images) throws InputException {
+  int all(List<Path> paths) throws InputException {
+    boolean only = paths.size() == 1 && !Files.isDirectory(paths.get(0));
     try (Workers workers = new Workers("measure")) {
       Deque<Future<Header>> headers = new ArrayDeque<>();
       Deque<Future<Measured>> ahead = new ArrayDeque<>();
-      for (Path image : images) {
-        headers.add(workers.start(() -> header(image)));
-        if (headers.size() >= workers.ahead()) {
-          ahead.add(claimed(headers.remove(), workers, false));
+      for (Path path : paths) {
+        boolean named = !Files.isDirectory(path);
+        FolderWalk walk = new FolderWalk(path);
+        while (walk.hasNext()) {
+          Path file = walk.next();
+          headers.add(workers.start(() -> named ? header(file) : found(file)));
+          if (headers.size() >= workers.ahead()) {
+            ahead.add(claimed(headers.remove(), workers, false));
+          }
+          if (ahead.size() >= workers.ahead()) {
+            finish(Workers.result(ahead.remove(), console));
+          }
+          walk.takeProblems().forEach(this::fail);
         }
-        if (ahead.size() >= workers.ahead()) {
-          finish(Workers.result(ahead.remove(), console));
-        }
+        walk.takeProblems().forEach(this::fail);
       }
       while (!headers.isEmpty()) {
-        ahead.add(claimed(headers.remove(), workers, images.size() == 1));
+        ahead.add(claimed(headers.remove(), workers, only));
         if (ahead.size() >= workers.ahead()) {
           finish(Workers.result(ahead.remove(), console));
         }
@@ -129,6 +154,9 @@ final class Measuring {
       }
     }
     studies.forEach(this::compare);
+    if (unnamed > 0) {
+      console.tell("measure.unnamed", Integer.toString(unnamed), table.file().toString());
+    }
     if (!unused.isEmpty()) {
       console.tell("measure.unused", table.file().toString(), String.join(", ", unused));
     }
@@ -142,11 +170,25 @@ final class Measuring {
     try {
       return new Header(
           image,
+          true,
           Optional.of(DicomImages.readHeader(image, orders.frame().orElse(1))),
           Optional.empty());
     } catch (DicomException e) {
-      return new Header(image, Optional.empty(), Optional.of(e));
+      return new Header(image, true, Optional.empty(), Optional.of(e));
     }
+  }
+
+  /** A file in a folder that was named: what is no image is passed over, what is damaged is not. */
+  private Header found(Path file) {
+    try {
+      if (StudyFile.read(file, catalogue).image().isEmpty()) {
+        return new Header(file, false, Optional.empty(), Optional.empty());
+      }
+    } catch (DicomException e) {
+      return new Header(file, false, Optional.empty(), Optional.of(e));
+    }
+    Header header = header(file);
+    return new Header(file, false, header.radiograph(), header.failure());
   }
 
   private Future<Measured> claimed(Future<Header> future, Workers workers, boolean only)
@@ -154,17 +196,19 @@ final class Measuring {
     Header header = Workers.result(future, console);
     Path image = header.image();
     if (header.radiograph().isEmpty()) {
-      return CompletableFuture.completedFuture(
-          new Measured(image, "", Optional.empty(), Optional.empty(), header.failure()));
+      return CompletableFuture.completedFuture(Measured.nothing(image, header.failure()));
     }
     Radiograph radiograph = header.radiograph().get();
     try {
       List<String> names = table.names(image, radiograph);
+      if (names.isEmpty() && !header.named()) {
+        unnamed++;
+        return CompletableFuture.completedFuture(Measured.nothing(image, Optional.empty()));
+      }
       claim(names, image);
       names.forEach(unused::remove);
     } catch (InputException e) {
-      return CompletableFuture.completedFuture(
-          new Measured(image, "", Optional.empty(), Optional.empty(), Optional.of(e)));
+      return CompletableFuture.completedFuture(Measured.nothing(image, Optional.of(e)));
     }
     return workers.start(() -> measured(image, radiograph, only));
   }
@@ -212,6 +256,11 @@ final class Measuring {
     }
   }
 
+  private void fail(StudyFolder.Problem problem) {
+    console.say(problem.sentence());
+    inputFailed = true;
+  }
+
   private void fail(Exception failure) {
     console.say(failure);
     inputFailed = true;
@@ -257,10 +306,7 @@ final class Measuring {
           header
               .radiograph()
               .map(radiograph -> measured(film.image(), radiograph, false))
-              .orElseGet(
-                  () ->
-                      new Measured(
-                          film.image(), "", Optional.empty(), Optional.empty(), header.failure()));
+              .orElseGet(() -> Measured.nothing(film.image(), header.failure()));
       again.reading().ifPresent(readings::add);
       again.failure().ifPresent(this::fail);
     }

@@ -1,19 +1,11 @@
 package org.cervimark.imagej;
 
-import ij.IJ;
 import ij.Macro;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cervimark.cli.ExitCode;
-import org.cervimark.cli.Main;
-import org.cervimark.measurement.UserDefinitions;
 import org.cervimark.report.Wording;
 
 /**
@@ -84,20 +76,6 @@ public final class ExportCommand implements PlugIn {
     if (!order.identify().isBlank()) {
       words.addAll(List.of("--identify", order.identify().replace(" ", "")));
     }
-    // With a mistake in them the command says so itself, and leaves that file out.
-    Definitions.folder()
-        .filter(Files::isDirectory)
-        .filter(folder -> UserDefinitions.read(folder).problems().isEmpty())
-        .ifPresent(folder -> words.addAll(List.of("--definitions", folder.toString())));
-    words.addAll(List.of("--", order.path()));
-    ByteArrayOutputStream talk = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(talk, true, StandardCharsets.UTF_8);
-    int code = Main.run(words.toArray(String[]::new), stream, stream);
-    String said = talk.toString(StandardCharsets.UTF_8).strip();
-    if (code == ExitCode.DONE || code == ExitCode.INPUT_FAILED) {
-      said.lines().forEach(IJ::log);
-    } else {
-      PluginCommand.fail(said);
-    }
+    CommandLine.run(words, List.of(order.path()));
   }
 }

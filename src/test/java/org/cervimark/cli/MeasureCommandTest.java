@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -254,6 +255,46 @@ final class MeasureCommandTest {
     assertEquals(1, run.json().size());
     assertTrue(run.err().contains(letter + " is not a DICOM file"), run.err());
     assertTrue(run.err().contains("has no landmarks for " + Phantoms.NASIUM), run.err());
+  }
+
+  /** Of a folder what the table names is measured; letters, reports and other images are not. */
+  @Test
+  void aFolderStandsForItsImagesThatTheTableNames() throws IOException {
+    Path films = Files.createDirectories(folder.resolve("films/deep"));
+    Files.copy(Phantoms.LATERAL, films.resolve("film.dcm"));
+    Files.copy(Phantoms.NASIUM, films.getParent().resolve("nasium.dcm"));
+    Files.writeString(films.resolve("letter.txt"), "Dear colleague");
+    Path csv = join(Phantoms.LATERAL, Phantoms.OPEN_MOUTH);
+    CommandRun run =
+        CommandRun.of("measure", films.getParent(), "--landmarks", csv, "--json", "--save")
+            .ends(ExitCode.DONE);
+    assertEquals(films.resolve("film.dcm").toString(), run.onlyJson().get("path").getAsString());
+    assertTrue(run.err().contains("1 images in the folders have no landmarks"), run.err());
+    CommandRun again =
+        CommandRun.of("measure", films.getParent(), "--landmarks", csv, "--json")
+            .ends(ExitCode.DONE);
+    assertEquals(1, again.json().size(), "what was saved is no image");
+    byte[] whole = Files.readAllBytes(Phantoms.NASIUM);
+    Files.write(films.resolve("cut.dcm"), Arrays.copyOf(whole, 700));
+    CommandRun cut =
+        CommandRun.of("measure", films.getParent(), "--landmarks", csv, "--json")
+            .ends(ExitCode.INPUT_FAILED);
+    assertEquals(1, cut.json().size());
+    assertTrue(cut.err().contains("cut.dcm"), cut.err());
+  }
+
+  @Test
+  void theDataGoToAFileThatIsReplacedOnlyOnRequest() throws IOException {
+    Path out = folder.resolve("values.jsonl");
+    CommandRun printed = measure(Phantoms.LATERAL, "--json").ends(ExitCode.DONE);
+    CommandRun written = measure(Phantoms.LATERAL, "--json", "--out", out).ends(ExitCode.DONE);
+    assertEquals(printed.out(), Files.readString(out));
+    assertEquals("", written.out());
+    CommandRun refused = measure(Phantoms.LATERAL, "--out", out).ends(ExitCode.OUTPUT_FAILED);
+    assertTrue(refused.err().contains("values.jsonl exists already"), refused.err());
+    assertEquals(printed.out(), Files.readString(out));
+    measure(Phantoms.LATERAL, "--out", out, "--force").ends(ExitCode.DONE);
+    assertTrue(Files.readString(out).contains("C2–C7 Cobb angle"));
   }
 
   @Test

@@ -26,6 +26,7 @@ class HeadlessCommandsTest {
               new SaveCommand(),
               new NoteCommand(),
               new ResultsTableCommand(),
+              new MeasureCommand(),
               new ExportCommand(),
               new DeidentifyCommand(),
               new HelpCommand())) {
@@ -38,7 +39,7 @@ class HeadlessCommandsTest {
   @Test
   void everyCommandFailsWithOneSentence() {
     List<String> lines = ForkedJvm.run(RunAll.class).lines().toList();
-    assertEquals(9, lines.size(), lines.toString());
+    assertEquals(10, lines.size(), lines.toString());
     for (String line : lines) {
       assertTrue(line.contains("needs a display"), line);
     }
