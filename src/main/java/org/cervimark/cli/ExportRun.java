@@ -1,8 +1,6 @@
 package org.cervimark.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -73,8 +71,8 @@ final class ExportRun {
    * @throws OutputException if the results cannot be written
    */
   int run() throws OutputException, InputException {
+    prepareFolder();
     try {
-      prepareFolder();
       try (ExportTables tables =
           new ExportTables(orders.folder(), maker.names(), maker.headers(), orders.fingerprint())) {
         if (tables.isResumed()) {
@@ -102,13 +100,23 @@ final class ExportRun {
         }
       }
     } catch (IOException e) {
-      throw failure(e);
+      console.say(OutputFailure.sentence(orders.folder(), e, console.wording()));
+      throw new OutputException(
+          console.wording().get("export.stopped", orders.folder().toString()), e);
     }
     return failures > 0 ? ExitCode.INPUT_FAILED : ExitCode.DONE;
   }
 
-  private void prepareFolder() throws IOException, OutputException {
-    Files.createDirectories(orders.folder());
+  private void prepareFolder() throws OutputException {
+    Path folder = orders.folder();
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new OutputException(console.wording().get("output.notAFolder", folder.toString()));
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new OutputException(OutputFailure.sentence(folder, e, console.wording()), e);
+    }
     for (String name : maker.names()) {
       Path target = orders.folder().resolve(name);
       if (Files.exists(target) && !orders.force()) {
@@ -235,15 +243,5 @@ final class ExportRun {
   private void fail(String sentence) {
     console.say(sentence);
     failures++;
-  }
-
-  private OutputException failure(IOException cause) {
-    String key = "output.device";
-    if (cause instanceof FileAlreadyExistsException) {
-      key = "output.exists";
-    } else if (cause instanceof AccessDeniedException) {
-      key = "output.denied";
-    }
-    return new OutputException(console.wording().get(key, orders.folder().toString()), cause);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -121,14 +120,6 @@ final class OutputFile {
   }
 
   private OutputException failure(IOException cause) {
-    String key = "output.device";
-    if (cause instanceof FileAlreadyExistsException) {
-      key = "output.exists";
-    } else if (cause instanceof NoSuchFileException) {
-      key = "output.folder";
-    } else if (cause instanceof AccessDeniedException) {
-      key = "output.denied";
-    }
-    return new OutputException(wording.get(key, target.toString()), cause);
+    return new OutputException(OutputFailure.sentence(target, cause, wording), cause);
   }
 }

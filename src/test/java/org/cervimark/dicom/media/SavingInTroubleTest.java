@@ -17,7 +17,7 @@ import org.cervimark.dicom.SampleCr;
 import org.cervimark.dicom.SampleReading;
 import org.cervimark.measurement.SmallCatalogue;
 import org.cervimark.reading.StoreException;
-import org.junit.jupiter.api.Assumptions;
+import org.cervimark.testdata.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +40,12 @@ class SavingInTroubleTest {
   @Test
   void fullDisk() throws Exception {
     Path small = Files.createDirectory(folder.resolve("small"));
-    mount("-t", "tmpfs", "-o", "size=64k", "none", small.toString());
-    try {
+    try (SmallDisk disk = SmallDisk.at(small, "64k")) {
       byte[] before = Files.readAllBytes(film);
       FolderStore store =
           new FolderStore(
               fixture.images(),
-              small,
+              disk.folder(),
               SmallCatalogue.get(),
               fixture.installationFile(),
               StoreFixture.CLOCK);
@@ -70,18 +69,15 @@ class SavingInTroubleTest {
       assertEquals(saved, scanned.reports().size());
       assertEquals(2 * saved, files.size());
       assertArrayEquals(before, Files.readAllBytes(film));
-    } finally {
-      run("umount", small.toString());
     }
   }
 
   @Test
   void readOnlyMedium() throws Exception {
     Path medium = Files.createDirectory(folder.resolve("medium"));
-    mount("-t", "tmpfs", "-o", "size=4m", "none", medium.toString());
-    try {
+    try (SmallDisk disk = SmallDisk.at(medium, "4m")) {
       Files.copy(film, medium.resolve("film.dcm"));
-      run("mount", "-o", "remount,ro", medium.toString());
+      disk.protect();
       FolderStore store =
           new FolderStore(
               medium, medium, SmallCatalogue.get(), fixture.installationFile(), StoreFixture.CLOCK);
@@ -91,8 +87,6 @@ class SavingInTroubleTest {
               () -> store.save(SampleReading.example(image), StoreFixture.READER));
       assertTrue(String.valueOf(refusal.getMessage()).contains(medium.toString()));
       assertEquals(1, files(medium).size());
-    } finally {
-      run("umount", medium.toString());
     }
   }
 
@@ -139,22 +133,6 @@ class SavingInTroubleTest {
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
-    }
-  }
-
-  private static void mount(String... arguments) throws Exception {
-    String[] command = new String[arguments.length + 1];
-    command[0] = "mount";
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    Assumptions.assumeTrue(
-        run(command) == 0, "SKIPPED: only root may mount a small disk; run the tests as root");
-  }
-
-  private static int run(String... command) throws Exception {
-    try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
-    } catch (IOException e) {
-      return -1;
     }
   }
 }
