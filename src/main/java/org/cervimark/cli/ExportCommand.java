@@ -32,6 +32,7 @@ final class ExportCommand implements Command {
         FORMAT,
         LANGUAGE,
         FORCE,
+        SavedReports.STORE,
         NoteOptions.PAPER,
         NoteOptions.IDENTIFY,
         NoteOptions.TEMPLATE,
@@ -53,6 +54,7 @@ final class ExportCommand implements Command {
     ExportOrders orders =
         new ExportOrders(
             paths,
+            SavedReports.store(arguments),
             folder,
             formats(arguments, console),
             chosen.orElse(Identification.FULL),

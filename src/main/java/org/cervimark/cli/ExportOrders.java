@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cervimark.dicom.media.ReportStore;
 import org.cervimark.report.Identification;
 import org.cervimark.report.NoteTemplate;
 import org.cervimark.report.pdf.PageSize;
@@ -16,6 +18,7 @@ import org.cervimark.terminology.Product;
  * What an export is to write.
  *
  * @param paths where reports are looked for
+ * @param store where the reader keeps results of media that cannot be written
  * @param folder where the results go
  * @param formats which results
  * @param notes which identifying fields notes, PDF and FHIR show
@@ -27,6 +30,7 @@ import org.cervimark.terminology.Product;
  */
 record ExportOrders(
     List<Path> paths,
+    Optional<ReportStore> store,
     Path folder,
     Set<Format> formats,
     Identification notes,
@@ -92,6 +96,7 @@ record ExportOrders(
         locale.getLanguage(),
         paper.id(),
         Integer.toHexString(template.hashCode()),
+        store.map(s -> s.root().toAbsolutePath().normalize().toString()).orElse(""),
         paths.stream()
             .map(p -> p.toAbsolutePath().normalize().toString())
             .collect(Collectors.joining(" ")));

@@ -22,6 +22,7 @@ import org.cervimark.report.table.WideTable;
  * @param rows its rows for each table, in UTF-8
  * @param revision what is known of the report without holding it
  * @param image SOP Instance UID, if it is an image
+ * @param imageStudy Study Instance UID, if it is an image
  * @param problems sentences for people
  * @param failed whether the file could not be read
  */
@@ -30,6 +31,7 @@ record ExportPiece(
     List<byte[]> rows,
     Optional<Revision> revision,
     Optional<String> image,
+    Optional<String> imageStudy,
     List<String> problems,
     boolean failed) {
 
@@ -110,12 +112,14 @@ record ExportPiece(
                             r.documentUid(),
                             r.savedAt().toString())),
             read.image(),
+            read.imageStudy(),
             read.notices(),
             false);
       } catch (DicomException e) {
         return new ExportPiece(
             file,
             noRows(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(String.valueOf(e.getMessage())),
@@ -141,7 +145,13 @@ record ExportPiece(
     /** A piece whose report is not asked for. */
     ExportPiece withoutReport(ExportPiece piece) {
       return new ExportPiece(
-          piece.file(), noRows(), Optional.empty(), piece.image(), List.of(), false);
+          piece.file(),
+          noRows(),
+          Optional.empty(),
+          piece.image(),
+          piece.imageStudy(),
+          List.of(),
+          false);
     }
 
     private List<byte[]> noRows() {

@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.FolderWalk;
+import org.cervimark.dicom.media.ReportStore;
 import org.cervimark.dicom.media.StudyFile;
 import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.measurement.Catalogue;
@@ -53,6 +58,11 @@ final class ExportRun {
   private final ExportPiece.Maker maker;
   private final Map<String, Newest> newest = new LinkedHashMap<>();
   private final Map<String, Path> images = new HashMap<>();
+
+  /** With a store: the studies of the images, and the reports found so far. */
+  private final Set<String> studies = new LinkedHashSet<>();
+
+  private final Set<String> documents = new HashSet<>();
   private int files;
   private int reports;
   private int failures;
@@ -127,27 +137,53 @@ final class ExportRun {
 
   private void readAll(ExportTables tables) throws IOException, InputException {
     try (Workers workers = new Workers("export")) {
-      Deque<Future<ExportPiece>> ahead = new ArrayDeque<>();
       for (Path path : orders.paths()) {
         Optional<Source> source = source(path);
         if (source.isPresent()) {
-          FolderWalk walk = new FolderWalk(source.get().root());
-          while (walk.hasNext()) {
-            Path file = walk.next();
-            if (isToRead(file, tables)) {
-              ahead.add(workers.start(() -> source.get().filtered(maker.of(file), maker)));
-            }
-            if (ahead.size() >= workers.ahead()) {
-              take(ahead.remove(), tables);
-            }
-            walk.takeProblems().forEach(this::fail);
-          }
-          walk.takeProblems().forEach(this::fail);
+          read(source.get(), workers, tables);
         }
       }
-      while (!ahead.isEmpty()) {
-        take(ahead.remove(), tables);
+      if (orders.store().isPresent()) {
+        for (String study : List.copyOf(studies)) {
+          Optional<Source> kept = kept(orders.store().get(), study);
+          if (kept.isPresent()) {
+            read(kept.get(), workers, tables);
+          }
+        }
       }
+    }
+  }
+
+  private void read(Source source, Workers workers, ExportTables tables)
+      throws IOException, InputException {
+    Deque<Future<ExportPiece>> ahead = new ArrayDeque<>();
+    FolderWalk walk = new FolderWalk(source.root());
+    while (walk.hasNext()) {
+      Path file = walk.next();
+      if (isToRead(file, tables)) {
+        ahead.add(workers.start(() -> source.filtered(maker.of(file), maker)));
+      }
+      if (ahead.size() >= workers.ahead()) {
+        take(ahead.remove(), source, tables);
+      }
+      walk.takeProblems().forEach(this::fail);
+    }
+    walk.takeProblems().forEach(this::fail);
+    while (!ahead.isEmpty()) {
+      take(ahead.remove(), source, tables);
+    }
+  }
+
+  /** Where a store keeps the results of a study, if it has some. */
+  private static Optional<Source> kept(ReportStore store, String study) {
+    try {
+      Path folder = store.folderOf(study);
+      return Files.isDirectory(folder)
+          ? Optional.of(new Source(folder, Optional.empty(), Optional.of(study)))
+          : Optional.empty();
+    } catch (DicomException e) {
+      // A study whose UID cannot name a folder has none in any store.
+      return Optional.empty();
     }
   }
 
@@ -184,12 +220,14 @@ final class ExportRun {
   private boolean isToRead(Path file, ExportTables tables) {
     boolean ours =
         file.toAbsolutePath().normalize().startsWith(orders.folder().toAbsolutePath().normalize());
-    return !ours && (orders.hasDocuments() || !tables.isDone(file.toString()));
+    // Images tell which studies to look for in a store.
+    boolean always = orders.hasDocuments() || orders.store().isPresent();
+    return !ours && (always || !tables.isDone(file.toString()));
   }
 
-  private void take(Future<ExportPiece> future, ExportTables tables)
+  private void take(Future<ExportPiece> future, Source source, ExportTables tables)
       throws IOException, InputException {
-    ExportPiece piece = Workers.result(future, console);
+    ExportPiece piece = withoutCopies(Workers.result(future, console), source);
     files++;
     piece.problems().forEach(console::say);
     failures += piece.failed() ? 1 : 0;
@@ -207,6 +245,21 @@ final class ExportRun {
           Integer.toString(reports),
           Integer.toString(failures));
     }
+  }
+
+  /** With a store, a report may lie in it and with its images too; it counts once. */
+  private ExportPiece withoutCopies(ExportPiece piece, Source source) {
+    if (orders.store().isEmpty()) {
+      return piece;
+    }
+    piece
+        .imageStudy()
+        .filter(study -> source.onlyReport().isEmpty())
+        .filter(study -> source.onlyStudy().map(study::equals).orElse(true))
+        .ifPresent(studies::add);
+    boolean isCopy =
+        piece.revision().isPresent() && !documents.add(piece.revision().get().documentUid());
+    return isCopy ? maker.withoutReport(piece) : piece;
   }
 
   private void count(Path file, ExportPiece.Revision revision) {

@@ -174,6 +174,7 @@ public final class ExportBenchmark {
   private static ExportOrders orders(Path folder) {
     return new ExportOrders(
         List.of(folder),
+        Optional.empty(),
         folder,
         Set.of(ExportOrders.Format.CSV, ExportOrders.Format.JSON),
         Identification.FULL,

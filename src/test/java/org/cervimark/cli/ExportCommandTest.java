@@ -220,6 +220,7 @@ final class ExportCommandTest {
         EnumSet.of(ExportOrders.Format.CSV, ExportOrders.Format.JSON);
     return new ExportOrders(
         List.of(study),
+        Optional.empty(),
         out,
         formats,
         Identification.FULL,

@@ -55,6 +55,31 @@ final class StoreOptionTest {
     assertTrue(opened.reports().get(0).report().verification().isPresent());
   }
 
+  /** The pictures come from the disc, the readings from the store, each of them once. */
+  @Test
+  void anExportFindsWhatIsKept(@TempDir Path results) throws Exception {
+    measure("--save", "--store", store).ends(ExitCode.DONE);
+    Path out = results.resolve("out");
+    CommandRun.of("export", disc, "--out", out, "--format", "csv,png").ends(ExitCode.INPUT_FAILED);
+    for (Path path : List.of(disc, film)) {
+      CommandRun.of(
+              "export", path, "--store", store, "--out", out, "--format", "csv,png", "--force")
+          .ends(ExitCode.DONE);
+      assertEquals(2, Files.readAllLines(out.resolve("images.csv")).size());
+      assertTrue(files(out).stream().anyMatch(f -> f.toString().endsWith("-image1.png")));
+    }
+    try (Stream<Path> kept = Files.walk(store)) {
+      for (Path file : kept.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, disc.resolve(file.getFileName()));
+      }
+    }
+    CommandRun run =
+        CommandRun.of("export", disc, "--store", store, "--out", out, "--format", "csv", "--force")
+            .ends(ExitCode.DONE);
+    assertEquals(2, Files.readAllLines(out.resolve("images.csv")).size(), run.err());
+    assertTrue(run.err().contains("1 reports exported"), run.err());
+  }
+
   @Test
   void aStoreIsOnePlaceAndForWhatIsSaved() {
     measure("--store", store).ends(ExitCode.USAGE);

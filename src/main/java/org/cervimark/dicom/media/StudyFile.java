@@ -19,13 +19,17 @@ import org.cervimark.reading.StudyReport;
  *
  * @param report what it says, if it is a report of ours
  * @param image its SOP Instance UID, if it is an image
+ * @param imageStudy its Study Instance UID, if it is an image
  * @param notices sentences on what in it contradicts itself
  */
 public record StudyFile(
-    Optional<StudyReport> report, Optional<String> image, List<String> notices) {
+    Optional<StudyReport> report,
+    Optional<String> image,
+    Optional<String> imageStudy,
+    List<String> notices) {
 
   private static final StudyFile OTHER =
-      new StudyFile(Optional.empty(), Optional.empty(), List.of());
+      new StudyFile(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   /** Copies the list. */
   public StudyFile {
@@ -46,8 +50,7 @@ public record StudyFile(
     SrReader reader = new SrReader(catalogue);
     Optional<SrReader.Said> said = reader.readReport(file);
     if (said.isPresent()) {
-      return new StudyFile(
-          Optional.of(said.get().report()), Optional.empty(), said.get().notices());
+      return of(said.get().report(), said.get().notices());
     }
     if (!DataSetReader.looksLikeDicom(file)) {
       return OTHER;
@@ -55,12 +58,17 @@ public record StudyFile(
     DicomFile dicom = DataSetReader.readHeader(file);
     Elements elements = new Elements(dicom.dataSet());
     if (elements.has(Tag.Rows)) {
-      return new StudyFile(Optional.empty(), elements.text(Tag.SOPInstanceUID), List.of());
+      return new StudyFile(
+          Optional.empty(),
+          elements.text(Tag.SOPInstanceUID),
+          elements.text(Tag.StudyInstanceUID),
+          List.of());
     }
     Optional<SrDocument> document = reader.read(dicom);
-    return document.isEmpty()
-        ? OTHER
-        : new StudyFile(
-            Optional.of(document.get().report()), Optional.empty(), document.get().notices());
+    return document.isEmpty() ? OTHER : of(document.get().report(), document.get().notices());
+  }
+
+  private static StudyFile of(StudyReport report, List<String> notices) {
+    return new StudyFile(Optional.of(report), Optional.empty(), Optional.empty(), notices);
   }
 }
