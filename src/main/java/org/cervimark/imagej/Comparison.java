@@ -46,6 +46,11 @@ final class Comparison {
           new Film(image, entry.file().getFileName().toString()),
           study.session(image.radiograph()));
     }
+
+    /** Height of a pixel divided by its width, by the scale that counts. */
+    double aspect() {
+      return session.scale().aspect();
+    }
   }
 
   private static final double LEAST = 0.02;
@@ -200,7 +205,7 @@ final class Comparison {
 
   /** Moves what is seen of both films by screen pixels. */
   void pan(double right, double down) {
-    double rows = magnification * base.film().aspect();
+    double rows = magnification * base.aspect();
     look(
         new ImagePoint(centre.column() - right / magnification, centre.row() - down / rows),
         magnification);
@@ -217,7 +222,7 @@ final class Comparison {
     double change = 1 / magnification - 1 / next;
     look(
         new ImagePoint(
-            centre.column() + right * change, centre.row() + down * change / base.film().aspect()),
+            centre.column() + right * change, centre.row() + down * change / base.aspect()),
         next);
   }
 
@@ -227,8 +232,7 @@ final class Comparison {
     look(
         new ImagePoint(radiograph.columns() / 2.0, radiograph.rows() / 2.0),
         Math.min(
-            width / (double) radiograph.columns(),
-            height / (radiograph.rows() * base.film().aspect())));
+            width / (double) radiograph.columns(), height / (radiograph.rows() * base.aspect())));
   }
 
   /** Runs something after each change. */

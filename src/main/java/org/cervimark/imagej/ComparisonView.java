@@ -214,15 +214,14 @@ final class ComparisonView extends JComponent {
   }
 
   private ViewTransform baseView(Rectangle area) {
-    return view(
-        comparison.centre(), comparison.magnification(), comparison.base().film().aspect(), area);
+    return view(comparison.centre(), comparison.magnification(), comparison.base().aspect(), area);
   }
 
   private ViewTransform otherView(Rectangle area) {
     return view(
         comparison.otherCentre(),
         comparison.otherMagnification(),
-        comparison.other().film().aspect(),
+        comparison.other().aspect(),
         area);
   }
 

@@ -1,7 +1,6 @@
 package org.cervimark.imagej;
 
 import org.cervimark.dicom.image.DicomImage;
-import org.cervimark.image.Scale;
 
 /** An image of the study as this window shows it: its ImageJ image and its greys. */
 final class Film {
@@ -10,7 +9,6 @@ final class Film {
   private DicomImage shown;
   private final GreyView grey;
   private final Tone tone;
-  private final double aspect;
 
   /** The film of an image. */
   Film(DicomImage image, String title) {
@@ -18,9 +16,7 @@ final class Film {
     imp = ImagePluses.of(image, title);
     grey = new GreyView(imp, image);
     imp.changes = false;
-    Scale scale = image.radiograph().scale();
     tone = Tone.ofDicom(image);
-    aspect = scale.rowSpacing() / scale.columnSpacing();
   }
 
   /** Whether this is a frame of an image, rather than another one of it. */
@@ -64,10 +60,5 @@ final class Film {
   /** How its values become colours. */
   Tone tone() {
     return tone;
-  }
-
-  /** Height of a pixel divided by its width. */
-  double aspect() {
-    return aspect;
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilmLayer {
 
-  /** What ImageJ draws on the canvas, all of it as it lies before turning. */
+  /** What ImageJ draws on the canvas, all of it before turning and in square pixels. */
   interface ImageJ {
     /** Whether the image is grey and ImageJ shows nothing in its colours, as a threshold. */
     boolean isPlain();
@@ -60,7 +60,7 @@ final class FilmLayer {
     if (!imagej.isPlain()) {
       shown = Optional.empty();
       changed = true;
-      return Ground.of(drawn(view, scale, imagej::paintAll));
+      return Ground.of(drawn(view, scale, stretched(view, imagej::paintAll)));
     }
     Dimension size = scaled(view.canvas(), scale);
     ViewTransform unturned =
@@ -82,7 +82,7 @@ final class FilmLayer {
               scale,
               g -> {
                 paint(picture.image(), g, scale);
-                imagej.paintSelections(g);
+                stretched(view, imagej::paintSelections).accept(g);
               }));
     }
     Optional<Shown> now = Optional.of(new Shown(picture.version(), view.turn()));
@@ -93,6 +93,16 @@ final class FilmLayer {
     }
     return Ground.of(
         changed || own == null ? drawn(view, scale, g -> paint(picture.image(), g, scale)) : own);
+  }
+
+  /** What ImageJ paints in square pixels, as high as the pixels are. */
+  private static Consumer<Graphics2D> stretched(ViewTransform view, Consumer<Graphics2D> painting) {
+    return g -> {
+      Graphics2D high = (Graphics2D) g.create();
+      high.scale(1, view.aspect());
+      painting.accept(high);
+      high.dispose();
+    };
   }
 
   private static void paint(BufferedImage plain, Graphics2D g, double scale) {

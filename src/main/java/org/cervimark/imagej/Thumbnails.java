@@ -116,13 +116,14 @@ final class Thumbnails {
               image.pixels().format().columns(),
               image.pixels().format().rows(),
               image.render(image.initialVoi(), image.cover()));
-      double factor = size / (double) Math.max(whole.getWidth(), whole.getHeight());
+      double height = whole.getHeight() * image.radiograph().scale().aspect();
+      double factor = size / Math.max(whole.getWidth(), height);
       whole.setInterpolationMethod(ImageProcessor.BILINEAR);
       return Optional.of(
           whole
               .resize(
                   Math.max(1, (int) Math.round(whole.getWidth() * factor)),
-                  Math.max(1, (int) Math.round(whole.getHeight() * factor)),
+                  Math.max(1, (int) Math.round(height * factor)),
                   true)
               .getBufferedImage());
     } catch (DicomException e) {

@@ -63,7 +63,7 @@ record ViewTransform(
     return p;
   }
 
-  /** Where a position on the turned canvas lies before turning, as ImageJ's tools understand it. */
+  /** Where a position on the turned canvas lies before turning. */
   Point2D.Double unturned(double column, double row) {
     Point2D.Double p = new Point2D.Double(column, row);
     try {
@@ -71,6 +71,24 @@ record ViewTransform(
     } catch (NoninvertibleTransformException e) {
       throw new IllegalStateException("turning can always be undone", e);
     }
+    return p;
+  }
+
+  /** Whether the canvas lies as ImageJ knows it: as stored, in square pixels. */
+  boolean isPlain() {
+    return aspect == 1 && turn.equals(Turn.AS_STORED);
+  }
+
+  /** Where a position lies on the canvas as ImageJ knows it. */
+  Point2D.Double toPlain(double column, double row) {
+    Point2D.Double p = unturned(column, row);
+    return new Point2D.Double(p.x, p.y / aspect);
+  }
+
+  /** Where on the canvas a position lies that ImageJ names. */
+  Point2D.Double fromPlain(double column, double row) {
+    Point2D.Double p = new Point2D.Double(column, row * aspect);
+    turn.transform(canvas).transform(p, p);
     return p;
   }
 

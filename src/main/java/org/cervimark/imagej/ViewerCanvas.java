@@ -41,6 +41,7 @@ final class ViewerCanvas extends ImageCanvas {
   private final LayeredPicture layers = new LayeredPicture();
   private final FilmPicture inLoupe = new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
   private boolean lost;
+  private double shownAspect = 1;
 
   /** A canvas for the image that the model shows. */
   ViewerCanvas(Film film, ViewerModel model, ToolState tool, ResultText text) {
@@ -83,7 +84,19 @@ final class ViewerCanvas extends ImageCanvas {
   /** Conversion between this canvas and the image, as shown now. */
   ViewTransform view() {
     return new ViewTransform(
-        srcRect.x, srcRect.y, magnification, film.aspect(), model.turn(), unturnedSize());
+        srcRect.x, srcRect.y, magnification, aspect(), model.turn(), unturnedSize());
+  }
+
+  /** Height of a pixel divided by its width, by the scale that counts. */
+  private double aspect() {
+    return model.session().scale().aspect();
+  }
+
+  /** Shows the pixels as high as they are, once it is decided how high that is. */
+  void scaleChanged() {
+    if (shownAspect != aspect()) {
+      showWhole();
+    }
   }
 
   /** The image position under a screen pixel, if it lies on the image. */
@@ -94,7 +107,7 @@ final class ViewerCanvas extends ImageCanvas {
 
   /** Shows the whole image. */
   void showWhole() {
-    show(Viewport.whole(new Dimension(imageWidth, imageHeight), film.aspect(), stage()));
+    show(Viewport.whole(new Dimension(imageWidth, imageHeight), aspect(), stage()));
   }
 
   /** Adapts to a new size of the stage. */
@@ -112,12 +125,18 @@ final class ViewerCanvas extends ImageCanvas {
 
   @Override
   public void zoomIn(int sx, int sy) {
-    zoom(getHigherZoomLevel(magnification), sx, sy);
+    zoomFrom(getHigherZoomLevel(magnification), sx, sy);
   }
 
   @Override
   public void zoomOut(int sx, int sy) {
-    zoom(getLowerZoomLevel(magnification), sx, sy);
+    zoomFrom(getLowerZoomLevel(magnification), sx, sy);
+  }
+
+  /** Zooms at a position as ImageJ knows it. */
+  private void zoomFrom(double newMagnification, int sx, int sy) {
+    Point2D at = view().fromPlain(sx, sy);
+    zoom(newMagnification, (int) at.getX(), (int) at.getY());
   }
 
   @Override
@@ -141,41 +160,11 @@ final class ViewerCanvas extends ImageCanvas {
   }
 
   @Override
-  public int screenY(int row) {
-    return screenYD(row);
-  }
-
-  @Override
-  public int screenYD(double row) {
-    return (int) ((row - srcRect.y) * magnification * aspect());
-  }
-
-  @Override
-  public int offScreenY(int sy) {
-    return (int) offScreenYD(sy);
-  }
-
-  @Override
-  public int offScreenY2(int sy) {
-    return (int) Math.round(offScreenYD(sy));
-  }
-
-  @Override
-  public double offScreenYD(int sy) {
-    return srcRect.y + sy / (magnification * aspect());
-  }
-
-  /** Height of a pixel divided by its width; ImageJ asks before the image is known. */
-  private double aspect() {
-    return film == null ? 1 : film.aspect();
-  }
-
-  @Override
   public void repaint(int x, int y, int width, int height) {
-    if (film == null || model.turn().equals(Turn.AS_STORED)) {
+    if (film == null || view().isPlain()) {
       super.repaint(x, y, width, height);
     } else {
-      // ImageJ's selections name the area as it lies before turning.
+      // ImageJ's selections name the area as they know the canvas.
       repaint();
     }
   }
@@ -184,7 +173,7 @@ final class ViewerCanvas extends ImageCanvas {
   public void mousePressed(MouseEvent e) {
     requestFocusInWindow();
     if (!gestures.press(e)) {
-      super.mousePressed(unturned(e));
+      super.mousePressed(plain(e));
     }
   }
 
@@ -192,26 +181,26 @@ final class ViewerCanvas extends ImageCanvas {
   public void mouseDragged(MouseEvent e) {
     pointAt(Optional.of(e.getPoint()));
     if (!gestures.move(e)) {
-      super.mouseDragged(unturned(e));
+      super.mouseDragged(plain(e));
     }
   }
 
   @Override
   public void mouseReleased(MouseEvent e) {
     if (!gestures.release(e)) {
-      super.mouseReleased(unturned(e));
+      super.mouseReleased(plain(e));
     }
   }
 
   /** Begins to move the image with the pointer. */
   void beginScroll(MouseEvent e) {
-    MouseEvent plain = unturned(e);
+    MouseEvent plain = plain(e);
     setupScroll(offScreenX(plain.getX()), offScreenY(plain.getY()));
   }
 
   /** Moves the image to where the pointer is now. */
   void scrollTo(MouseEvent e) {
-    MouseEvent plain = unturned(e);
+    MouseEvent plain = plain(e);
     scroll(plain.getX(), plain.getY());
   }
 
@@ -222,7 +211,7 @@ final class ViewerCanvas extends ImageCanvas {
 
   @Override
   public void mouseMoved(MouseEvent e) {
-    super.mouseMoved(unturned(e));
+    super.mouseMoved(plain(e));
     model.drawing().move(view(), e.getX(), e.getY());
     pointAt(Optional.of(e.getPoint()));
   }
@@ -341,12 +330,12 @@ final class ViewerCanvas extends ImageCanvas {
     }
   }
 
-  /** An event as it would be if the image lay as stored, for ImageJ's own tools. */
-  private MouseEvent unturned(MouseEvent e) {
-    if (model.turn().equals(Turn.AS_STORED)) {
+  /** An event as it would be if the image lay as stored in square pixels, for ImageJ's tools. */
+  private MouseEvent plain(MouseEvent e) {
+    if (view().isPlain()) {
       return e;
     }
-    Point2D p = view().unturned(e.getX() + 0.5, e.getY() + 0.5);
+    Point2D p = view().toPlain(e.getX() + 0.5, e.getY() + 0.5);
     return new MouseEvent(
         this,
         e.getID(),
@@ -388,7 +377,7 @@ final class ViewerCanvas extends ImageCanvas {
   private Viewport viewport(Dimension stage) {
     return new Viewport(
         new Dimension(imageWidth, imageHeight),
-        film.aspect(),
+        aspect(),
         stage,
         magnification,
         srcRect.x,
@@ -396,6 +385,7 @@ final class ViewerCanvas extends ImageCanvas {
   }
 
   private void show(Viewport viewport) {
+    shownAspect = viewport.aspect();
     srcRect = viewport.source();
     Dimension size = model.turn().turned(viewport.canvas());
     setSize(size.width, size.height);

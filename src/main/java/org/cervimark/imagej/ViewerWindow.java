@@ -156,6 +156,7 @@ public final class ViewerWindow extends ImageWindow {
       setTitle(title(canvas.film(), model.radiograph()));
     }
     content.update();
+    canvas.scaleChanged();
     canvas.repaint();
   }
 

@@ -57,6 +57,28 @@ class ViewTransformTest {
   }
 
   @Test
+  void imageJKnowsStretchedPixelsAsSquareOnes() {
+    ViewTransform view = new ViewTransform(0, 0, 1, 2, Turn.AS_STORED, new Dimension(300, 200));
+    assertEquals(new Point2D.Double(10, 20), view.toPlain(10, 40));
+    assertEquals(new Point2D.Double(10, 40), view.fromPlain(10, 20));
+    assertEquals(new ImagePoint(10, 20), view.fromScreen(10, 40));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, false", "1, true", "2, true", "3, false"})
+  void whatImageJNamesLiesUnderThePointerHoweverTheFilmLies(int quarters, boolean mirrored) {
+    Turn turn = new Turn(mirrored, quarters);
+    ViewTransform view = new ViewTransform(30, 40, 2, 1.5, turn, new Dimension(300, 200));
+    Point2D.Double plain = view.toPlain(61, 47);
+    Point2D.Double back = view.fromPlain(plain.x, plain.y);
+    assertEquals(61, back.x, 1e-9);
+    assertEquals(47, back.y, 1e-9);
+    ImagePoint point = view.fromScreen(61, 47);
+    assertEquals(point.column(), 30 + plain.x / 2, 1e-9);
+    assertEquals(point.row(), 40 + plain.y / 2, 1e-9);
+  }
+
+  @Test
   void refusesAMagnificationOfZero() {
     assertThrows(IllegalArgumentException.class, () -> new ViewTransform(0, 0, 0));
   }

@@ -18,7 +18,10 @@ import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.VR;
 import org.cervimark.dicom.DicomException;
+import org.cervimark.dicom.SampleCr;
 import org.cervimark.dicom.image.DicomImages;
 import org.cervimark.dicom.media.FolderStore;
 import org.cervimark.dicom.media.StudyFolder;
@@ -27,6 +30,7 @@ import org.cervimark.image.ImagePoint;
 import org.cervimark.image.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the canvas draws, without a window around it. */
 class ViewerCanvasTest {
@@ -39,12 +43,18 @@ class ViewerCanvasTest {
   private ViewerModel model;
   private ViewerCanvas canvas;
 
+  @TempDir private Path elsewhere;
+
   @BeforeEach
   void showTheMiddleOfAFilm() throws DicomException {
-    StudyFolder folder = StudyFolder.scan(FOLDER);
+    show(FOLDER);
+  }
+
+  private void show(Path root) throws DicomException {
+    StudyFolder folder = StudyFolder.scan(root);
     ImageEntry entry = folder.images().get(0);
     StudySessions study =
-        new StudySessions(folder, Readings.CATALOGUE, (f, c) -> new FolderStore(FOLDER, FOLDER));
+        new StudySessions(folder, Readings.CATALOGUE, (f, c) -> new FolderStore(root, root));
     model = new ViewerModel(study, entry, DicomImages.read(entry.file(), 1));
     Film film = new Film(model.image(), "");
     imp = film.imp();
@@ -76,6 +86,25 @@ class ViewerCanvasTest {
     imp.setHideOverlay(true);
     imp.deleteRoi();
     assertSamePixels(before, drawn());
+  }
+
+  @Test
+  void whatImageJDrawsIsAsHighAsThePixelsAre() throws DicomException {
+    new SampleCr()
+        .set(Tag.PixelSpacing, VR.DS, "0.24", "0.12")
+        .writeTo(elsewhere.resolve("high.dcm"));
+    show(elsewhere);
+    canvas.setSourceRect(new Rectangle(0, 0, WIDTH, HEIGHT / 2));
+    imp.setRoi(new Roi(50, 50, 40, 30));
+    BufferedImage drawn = drawn();
+    int yellow = Roi.getColor().getRGB() & 0xFFFFFF;
+    assertEquals(yellow, rgb(drawn, 62, 100), "the upper edge");
+    assertEquals(yellow, rgb(drawn, 62, 160), "the lower edge");
+    assertNotEquals(yellow, rgb(drawn, 62, 80));
+    imp.deleteRoi();
+    imp.getProcessor().setThreshold(0, 65535, ImageProcessor.RED_LUT);
+    canvas.setImageUpdated();
+    assertEquals(0xFF0000, rgb(drawn(), 62, HEIGHT - 1), "a threshold reaches the last row");
   }
 
   @Test
