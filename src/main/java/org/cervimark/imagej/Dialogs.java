@@ -112,7 +112,7 @@ interface Dialogs {
   void unwritable(Path file);
 
   /** Shows a note. */
-  void note(String text);
+  void note(OpenNote note);
 
   /** Shows the keys and what they do. */
   void help();

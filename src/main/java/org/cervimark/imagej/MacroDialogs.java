@@ -50,8 +50,8 @@ final class MacroDialogs implements Dialogs {
   }
 
   @Override
-  public void note(String text) {
-    IJ.log(text);
+  public void note(OpenNote note) {
+    IJ.log(note.text());
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a note as UTF-8 text, whole or not at all. */
+/** Writes a note as UTF-8 text or as PDF, whole or not at all. */
 final class NoteFile {
 
   private NoteFile() {}
@@ -20,6 +20,15 @@ final class NoteFile {
    * @throws IOException if it could not be written; the file is then as it was before
    */
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes a note as PDF, replacing what the file held.
+   *
+   * @throws IOException if it could not be written; the file is then as it was before
+   */
+  static void write(Path file, byte[] contents) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("not a file: " + file);
@@ -27,7 +36,7 @@ final class NoteFile {
     Path temporary = Files.createTempFile(folder, ".cervimark", ".tmp");
     try {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(contents);
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }

@@ -1,10 +1,13 @@
 package org.cervimark.imagej;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.cervimark.dicom.DicomException;
 import org.cervimark.image.PersonName;
@@ -12,6 +15,7 @@ import org.cervimark.reading.RevisionMerge;
 import org.cervimark.reading.StoreException;
 import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
+import org.cervimark.report.Wording;
 
 /**
  * What a reader can do with what is saved of a study: look, remark, sign, merge, keep a note of it
@@ -171,6 +175,39 @@ final class RevisionActions {
    * @return why it was not kept, as the key of a sentence, if the study stands against it
    */
   Optional<String> keepNoteAs(NoteChoice choice) {
+    return handOn(
+        choice,
+        "keep.done",
+        (revision, pdf) ->
+            model.study().keepNote(model.radiograph(), choice, revision, pdf, saver));
+  }
+
+  /** Writes the note of the newest revision as PDF to a file; says so, or why not. */
+  void writePdf(Path file) {
+    handOn(
+            notes.choice(),
+            "pdf.done",
+            (revision, pdf) -> StoreWork.done(saver, () -> write(file, pdf.call())))
+        .ifPresent(model::tell);
+  }
+
+  private String write(Path file, byte[] pdf) throws StoreException {
+    try {
+      NoteFile.write(file, pdf);
+      return file.toString();
+    } catch (IOException e) {
+      Wording wording = Wording.of(RevisionActions.class, notes.choice().locale());
+      throw new StoreException(wording.get("note.unwritable", file.toString()), e);
+    }
+  }
+
+  /** Where a note of a revision goes. */
+  @FunctionalInterface
+  private interface Destination {
+    String take(StudyReport revision, Callable<byte[]> pdf) throws StoreException;
+  }
+
+  private Optional<String> handOn(NoteChoice choice, String done, Destination destination) {
     Optional<String> hindrance = keepingHindrance();
     if (hindrance.isPresent()) {
       return hindrance;
@@ -180,30 +217,21 @@ final class RevisionActions {
     if (history.isEmpty() || open.isPresent()) {
       return open.map(o -> "keep.no." + o.name());
     }
-    keep(history.get().newest().orElseThrow(), choice);
-    return Optional.empty();
-  }
-
-  private void keep(StudyReport revision, NoteChoice choice) {
+    StudyReport revision = history.get().newest().orElseThrow();
     List<DicomException> missing = Collections.synchronizedList(new ArrayList<>());
     model.setSaving(true);
     try {
       String place =
-          model
-              .study()
-              .keepNote(
-                  model.radiograph(),
-                  choice,
-                  revision,
-                  () -> StudyNote.pdf(model.study(), revision, choice, missing::add),
-                  saver);
-      model.tell("keep.done", Integer.toString(revision.revision()), place);
+          destination.take(
+              revision, () -> StudyNote.pdf(model.study(), revision, choice, missing::add));
+      model.tell(done, Integer.toString(revision.revision()), place);
       missing.stream().findFirst().ifPresent(this::problem);
     } catch (StoreException e) {
       problem(e);
     } finally {
       model.setSaving(false);
     }
+    return Optional.empty();
   }
 
   /** Joins two revisions that stand side by side, after asking what counts. */

@@ -4,22 +4,28 @@ import ij.Prefs;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.cervimark.report.Identification;
 import org.cervimark.report.Wording;
+import org.cervimark.report.pdf.PageSize;
 
 /**
- * Language, theme and what is saved, changed while windows are open. The theme is the same for all
- * windows; language and saving those of one. Lives on the event thread.
+ * Language, theme, what is saved and what notes show, changed while windows are open. The theme is
+ * the same for all windows; everything else is that of one. Lives on the event thread.
  */
 final class Settings {
 
   private static final String LANGUAGE = "cervimark.language";
   private static final String DARK = "cervimark.dark";
   private static final String KEY_OBJECTS = "cervimark.keyObjects";
+  private static final String IDENTIFY = "cervimark.note.identify";
+  private static final String PAPER = "cervimark.note.paper";
 
   private final boolean remembered;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private Wording wording;
   private boolean keyObjects;
+  private Identification shown = Identification.FULL;
+  private PageSize paper = PageSize.A4;
 
   private Settings(Locale locale, boolean remembered) {
     this.wording = Wording.of(Settings.class, locale);
@@ -39,6 +45,8 @@ final class Settings {
         new Settings(
             language.isBlank() ? Locale.getDefault() : Locale.forLanguageTag(language), true);
     settings.keyObjects = Prefs.get(KEY_OBJECTS, false);
+    settings.shown = Identification.parse(Prefs.get(IDENTIFY, "all")).orElse(Identification.FULL);
+    settings.paper = NoteChoice.paper(Prefs.get(PAPER, "")).orElse(PageSize.A4);
     return settings;
   }
 
@@ -54,7 +62,19 @@ final class Settings {
 
   /** How notes are written. */
   NoteChoice note() {
-    return NoteChoice.in(locale());
+    return new NoteChoice(locale(), shown, paper);
+  }
+
+  /** Chooses which identifying fields stand in notes. */
+  void setShown(Identification fields) {
+    shown = fields;
+    remember(IDENTIFY, fields.list());
+  }
+
+  /** Chooses the paper of notes as PDF. */
+  void setPaper(PageSize size) {
+    paper = size;
+    remember(PAPER, size.id());
   }
 
   /** Chooses the language. */

@@ -1,5 +1,6 @@
 package org.cervimark.imagej;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,13 +33,13 @@ final class StudyNote {
    * @param choice how notes are written, asked for each
    */
   StudyNote(Supplier<NoteChoice> choice) {
-    this(choice, SiteTemplate::file);
+    this(choice, SiteTemplate::place);
   }
 
   /**
    * With a template.
    *
-   * @param site where the site's template lies, if it has one
+   * @param site where the site's template belongs, whether it has one or not
    */
   StudyNote(Supplier<NoteChoice> choice, Supplier<Optional<Path>> site) {
     this.choice = choice;
@@ -50,11 +51,16 @@ final class StudyNote {
     return choice.get();
   }
 
+  /** How the site lays notes out, where a site can. */
+  Optional<NoteLayout> layout(Catalogue catalogue) {
+    return site.get().map(place -> new NoteLayout(place, catalogue, choice().locale()));
+  }
+
   /** The note of the study of the image shown, unsaved marks included. */
   String of(ViewerModel model) {
     Catalogue catalogue = model.study().catalogue();
     try {
-      Optional<Path> file = site.get();
+      Optional<Path> file = site.get().filter(Files::isRegularFile);
       return of(
           model,
           file.isPresent()

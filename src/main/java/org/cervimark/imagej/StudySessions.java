@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.cervimark.anatomy.Projection;
@@ -203,7 +201,7 @@ final class StudySessions {
     Optional<StudyReport> base = newest(session.radiograph());
     RevisionDraft based = base.map(b -> draft.basedOn(b.documentUid())).orElse(draft);
     SavePoint point = SavePoint.of(session);
-    StudyReport report = remember(done(writer, () -> store.save(based, reader)));
+    StudyReport report = remember(StoreWork.done(writer, () -> store.save(based, reader)));
     Optional<Reading> merged = report.reading(session.radiograph().reference());
     if (merged.isPresent() && point.isNow(session)) {
       session.markSavedAs(merged.get());
@@ -233,7 +231,8 @@ final class StudySessions {
   StudyHistory history(Radiograph radiograph, Executor reader) throws StoreException {
     StudyStore store = store(radiograph);
     String uid = radiograph.reference().studyInstanceUid();
-    RevisionHistory history = done(reader, () -> RevisionHistory.of(store.revisions(uid)));
+    RevisionHistory history =
+        StoreWork.done(reader, () -> RevisionHistory.of(store.revisions(uid)));
     return new StudyHistory(history, newest(radiograph), isModifiedStudy(radiograph));
   }
 
@@ -247,7 +246,7 @@ final class StudySessions {
       throws StoreException {
     StudyStore store = store(radiograph);
     String uid = radiograph.reference().studyInstanceUid();
-    return remember(done(writer, () -> store.sign(uid, observer, organization)));
+    return remember(StoreWork.done(writer, () -> store.sign(uid, observer, organization)));
   }
 
   /**
@@ -260,7 +259,8 @@ final class StudySessions {
       throws StoreException {
     StudyStore store = store(radiograph);
     StudyReport merged =
-        remember(done(writer, () -> store.merge(choice.merge(), choice.choices(), reader)));
+        remember(
+            StoreWork.done(writer, () -> store.merge(choice.merge(), choice.choices(), reader)));
     goOnFrom(merged);
     return merged;
   }
@@ -279,7 +279,7 @@ final class StudySessions {
     String uid = radiograph.reference().studyInstanceUid();
     Optional<String> base = newest(radiograph).map(StudyReport::documentUid);
     RevisionDraft draft = new RevisionDraft(uid, List.of(), Optional.of(remarks), base);
-    StudyReport saved = remember(done(writer, () -> store.save(draft, reader)));
+    StudyReport saved = remember(StoreWork.done(writer, () -> store.save(draft, reader)));
     goOnFrom(saved);
     return saved;
   }
@@ -301,7 +301,7 @@ final class StudySessions {
       Executor writer)
       throws StoreException {
     StudyStore store = store(radiograph);
-    String place = done(writer, () -> store.keepNote(report, pdf.call()));
+    String place = StoreWork.done(writer, () -> store.keepNote(report, pdf.call()));
     kept.computeIfAbsent(report.studyInstanceUid(), uid -> new ArrayList<>()).add(choice);
     return place;
   }
@@ -326,22 +326,6 @@ final class StudySessions {
     newest.put(report.studyInstanceUid(), report);
     savedHere.add(report);
     return report;
-  }
-
-  private static <T> T done(Executor executor, Callable<T> task) throws StoreException {
-    FutureTask<T> running = new FutureTask<>(task);
-    executor.execute(running);
-    try {
-      return running.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while saving", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof StoreException known) {
-        throw known;
-      }
-      throw new IllegalStateException("saving failed", e.getCause());
-    }
   }
 
   /** Gives up what is not saved. */

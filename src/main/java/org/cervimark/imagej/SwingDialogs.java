@@ -175,11 +175,11 @@ final class SwingDialogs implements Dialogs {
   }
 
   @Override
-  public void note(String text) {
+  public void note(OpenNote note) {
     if (shownNote != null) {
       shownNote.dispose();
     }
-    shownNote = new NoteWindow(text, wording(), this::problem);
+    shownNote = new NoteWindow(note, settings, this::problem);
     shownNote.showBefore(parent.get());
   }
 

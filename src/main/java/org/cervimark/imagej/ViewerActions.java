@@ -181,7 +181,7 @@ final class ViewerActions {
 
   /** Shows the note of the study as it stands. */
   void note() {
-    dialogs.note(notes.of(model));
+    dialogs.note(new OpenNote(model, notes, revisions));
   }
 
   /** Writes the note of the study as it stands to a file. */

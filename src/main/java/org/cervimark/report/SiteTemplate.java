@@ -18,13 +18,18 @@ public final class SiteTemplate {
 
   /** The file, if there is one. */
   public static Optional<Path> file() {
+    return place().filter(Files::isRegularFile);
+  }
+
+  /** Where the file belongs, whether there is one or not; empty if the program lies nowhere. */
+  public static Optional<Path> place() {
     CodeSource source = SiteTemplate.class.getProtectionDomain().getCodeSource();
     if (source == null || source.getLocation() == null) {
       return Optional.empty();
     }
     try {
       Path jar = Path.of(source.getLocation().toURI());
-      return Optional.of(jar.resolveSibling(FOLDER).resolve(FILE)).filter(Files::isRegularFile);
+      return Optional.of(jar.resolveSibling(FOLDER).resolve(FILE));
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }

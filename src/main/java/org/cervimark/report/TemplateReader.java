@@ -46,6 +46,11 @@ public final class TemplateReader {
     return shipped("note.txt");
   }
 
+  /** The same as a text to begin one's own with. */
+  public static String standardText() {
+    return shippedText("note.txt");
+  }
+
   /** The part of it that tells of one image. */
   static NoteTemplate standardImage() {
     return shipped("note-image.txt");
@@ -77,18 +82,33 @@ public final class TemplateReader {
     }
   }
 
+  /**
+   * Reads a template that is being written.
+   *
+   * @param file what sentences call it
+   * @throws TemplateException if it makes no sense
+   */
+  public NoteTemplate read(String file, String text) throws TemplateException {
+    return parse(file, text, true);
+  }
+
   private static NoteTemplate shipped(String name) {
+    try {
+      return new TemplateReader(Catalogue.builtIn(), Locale.ENGLISH)
+          .parse(name, shippedText(name), name.equals("note.txt"));
+    } catch (TemplateException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String shippedText(String name) {
     try (InputStream in = TemplateReader.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the build has left out " + name);
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new TemplateReader(Catalogue.builtIn(), Locale.ENGLISH)
-          .parse(name, text, name.equals("note.txt"));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (TemplateException e) {
-      throw new IllegalStateException(e);
     }
   }
 

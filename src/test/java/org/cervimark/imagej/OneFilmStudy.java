@@ -193,8 +193,8 @@ final class OneFilmStudy {
     }
 
     @Override
-    public void note(String text) {
-      told.add(Objects.requireNonNull(text));
+    public void note(OpenNote note) {
+      told.add(Objects.requireNonNull(note.text()));
     }
 
     @Override

@@ -403,7 +403,7 @@ class RevisionActionsTest {
     }
 
     @Override
-    public void note(String text) {
+    public void note(OpenNote note) {
       throw new AssertionError("no note is asked for");
     }
 
