@@ -50,7 +50,7 @@ final class GreyPresets {
     presets.add(
         new Preset(
             wording.get("preset.bone"),
-            hounsfield ? new Window(400, 1800, "") : grey.automatic(0.5, 0.999)));
+            hounsfield ? new Window(400, 1800, "") : grey.automatic(0.3, 0.995)));
     presets.add(
         new Preset(
             wording.get("preset.soft"),

@@ -2,6 +2,7 @@ package org.cervimark.imagej;
 
 import java.awt.Dimension;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 
 /**
  * How an image lies on the stage: mirrored from left to right first, then turned clockwise by
@@ -32,6 +33,18 @@ record Turn(boolean mirrored, int quarters) {
   /** The size on the stage of a canvas of this size before turning. */
   Dimension turned(Dimension size) {
     return quarters % 2 == 0 ? new Dimension(size) : new Dimension(size.height, size.width);
+  }
+
+  /** The direction on the image as stored that is this one on the stage. */
+  Point2D.Double stored(double right, double down) {
+    Point2D.Double p = new Point2D.Double(right, down);
+    AffineTransform back = new AffineTransform();
+    if (mirrored) {
+      back.scale(-1, 1);
+    }
+    back.quadrantRotate(-quarters);
+    back.transform(p, p);
+    return p;
   }
 
   /** From a canvas of a size before turning to the stage. */

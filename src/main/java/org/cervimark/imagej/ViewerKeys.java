@@ -6,6 +6,7 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.KeyListener;
+import java.awt.geom.Point2D;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -124,12 +125,18 @@ final class ViewerKeys extends FocusAdapter implements KeyListener {
     double by = e.isShiftDown() ? FINE : 1;
     nudging = true;
     switch (e.getKeyCode()) {
-      case KeyEvent.VK_LEFT, KeyEvent.VK_KP_LEFT -> model.marking().nudge(-by, 0);
-      case KeyEvent.VK_RIGHT, KeyEvent.VK_KP_RIGHT -> model.marking().nudge(by, 0);
-      case KeyEvent.VK_UP, KeyEvent.VK_KP_UP -> model.marking().nudge(0, -by);
-      default -> model.marking().nudge(0, by);
+      case KeyEvent.VK_LEFT, KeyEvent.VK_KP_LEFT -> nudge(-by, 0);
+      case KeyEvent.VK_RIGHT, KeyEvent.VK_KP_RIGHT -> nudge(by, 0);
+      case KeyEvent.VK_UP, KeyEvent.VK_KP_UP -> nudge(0, -by);
+      default -> nudge(0, by);
     }
     return true;
+  }
+
+  /** An arrow moves the landmark the way it points, however the film lies. */
+  private void nudge(double right, double down) {
+    Point2D.Double way = model.turn().stored(right, down);
+    model.marking().nudge(way.x, way.y);
   }
 
   private void endNudge() {
