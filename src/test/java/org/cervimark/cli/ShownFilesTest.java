@@ -1,5 +1,6 @@
 package org.cervimark.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.media.FolderStore;
 import org.cervimark.image.ImagePoint;
@@ -68,8 +72,28 @@ final class ShownFilesTest {
         kinds.add(file.getFileName().toString().replaceFirst("^[^.]*(-RoiSet)?\\.", ""));
       }
     }
+    pages(out, language);
     for (String kind : List.of("txt", "csv", "jsonl", "pdf", "fhir.json", "zip", "png")) {
       assertTrue(kinds.contains(kind), kind);
+    }
+  }
+
+  /** The pages are numbered, and nothing on them lies over anything else or stands lonely. */
+  private static void pages(Path out, String language) throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      Path pdf = files.filter(f -> f.toString().endsWith(".pdf")).findFirst().orElseThrow();
+      try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+        assertEquals(List.of(), PageLook.flaws(document));
+        PDFTextStripper stripper = new PDFTextStripper();
+        int pages = document.getNumberOfPages();
+        for (int page = 1; page <= pages; page++) {
+          stripper.setStartPage(page);
+          stripper.setEndPage(page);
+          String number =
+              language.equals("ko") ? page + " / " + pages + " 쪽" : "Page " + page + " of " + pages;
+          assertTrue(stripper.getText(document).contains(number), number);
+        }
+      }
     }
   }
 

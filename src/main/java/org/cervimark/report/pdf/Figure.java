@@ -28,6 +28,7 @@ final class Figure {
   private static final double GAP = 12;
   private static final double PART_HEIGHT = 238;
   private static final double CAPTION = 7.5;
+  private static final double ABOVE_CAPTION = 4;
 
   /** How much of the image a part shows at least, and how much beyond its lines. */
   private static final double LEAST_SHARE = 0.16;
@@ -96,17 +97,29 @@ final class Figure {
     return isSeen() && !annotations.details(least()).isEmpty();
   }
 
+  /** How high the first row of {@link #parts} is. */
+  double rowHeight(PageFlow flow) {
+    List<Annotations> parts = annotations.details(least());
+    return rowHeight(flow, parts.subList(0, Math.min(2, parts.size())));
+  }
+
+  private static double rowHeight(PageFlow flow, List<Annotations> row) {
+    double width = (flow.width() - GAP) / 2;
+    double caption =
+        row.stream()
+            .mapToDouble(part -> flow.height(part.caption(), width, CAPTION))
+            .max()
+            .orElse(0);
+    return PART_HEIGHT + ABOVE_CAPTION + caption;
+  }
+
   /** Draws what the whole picture leaves out, two parts side by side, each with its numbers. */
   void parts(PageFlow flow) throws IOException {
     double width = (flow.width() - GAP) / 2;
     List<Annotations> parts = annotations.details(least());
     for (int i = 0; i < parts.size(); i += 2) {
       List<Annotations> row = parts.subList(i, Math.min(i + 2, parts.size()));
-      int lines = 0;
-      for (Annotations part : row) {
-        lines = Math.max(lines, flow.wrapped(part.caption(), width, CAPTION).size());
-      }
-      double height = PART_HEIGHT + 4 + lines * CAPTION * 1.4;
+      double height = rowHeight(flow, row);
       flow.need(height);
       double top = flow.y();
       for (int column = 0; column < row.size(); column++) {
@@ -114,7 +127,7 @@ final class Figure {
         Rectangle2D place = new Rectangle2D.Double(x, top, width, PART_HEIGHT);
         Annotations part = row.get(column);
         draw(flow.canvas(), part, part(part.extent(), width / PART_HEIGHT), place);
-        flow.moveTo(top + PART_HEIGHT + 4);
+        flow.moveTo(top + PART_HEIGHT + ABOVE_CAPTION);
         flow.paragraph(part.caption(), x, width, CAPTION, PageFlow.INK);
       }
       flow.moveTo(top + height + GAP);

@@ -162,6 +162,7 @@ public final class PdfNote {
     values(flow, values, colours);
     if (crowded.isPresent()) {
       flow.skip(12);
+      flow.need(HEADLINE + crowded.get().rowHeight(flow));
       headline(flow, words.get("pdf.details"), 10);
       crowded.get().parts(flow);
     }
