@@ -35,6 +35,12 @@ public final class DeidentifyCommand implements PlugIn {
     if (target.isEmpty()) {
       return;
     }
+    ImageJRecorder.INSTANCE.takeChosen(
+        "CerviMark Export Without Names",
+        "path="
+            + MacroText.file(source.get().toString())
+            + " out="
+            + MacroText.file(target.get().toString()));
     DateRule dates =
         PluginCommand.option("shift")
             .filter(days -> DAYS.matcher(days).matches())

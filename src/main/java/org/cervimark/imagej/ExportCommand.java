@@ -19,7 +19,22 @@ public final class ExportCommand implements PlugIn {
   private static final String FORMATS = "text,csv,json,pdf,fhir,roi,png";
 
   /** What is asked for; the words are those of macros. */
-  private record Order(String path, String out, String format, String language, String identify) {}
+  private record Order(String path, String out, String format, String language, String identify) {
+
+    /** As a macro says it. */
+    String options() {
+      return "path="
+          + MacroText.file(path)
+          + " out="
+          + MacroText.file(out)
+          + " format="
+          + MacroText.quoted(format)
+          + " language="
+          + language
+          + " identify="
+          + MacroText.quoted(identify);
+    }
+  }
 
   @Override
   public void run(String arg) {
@@ -27,6 +42,7 @@ public final class ExportCommand implements PlugIn {
       return;
     }
     Optional<Order> order = Macro.getOptions() == null ? asked() : Optional.of(ofMacro());
+    order.ifPresent(o -> ImageJRecorder.INSTANCE.takeChosen("CerviMark Export", o.options()));
     order.ifPresent(ExportCommand::export);
   }
 
@@ -39,7 +55,7 @@ public final class ExportCommand implements PlugIn {
         PluginCommand.option("identify").orElse(""));
   }
 
-  /** Asks in ImageJ's own dialog, which records itself; its labels are the words of macros. */
+  /** Asks in ImageJ's own dialog; its labels are the words of macros. */
   private static Optional<Order> asked() {
     Wording wording = Settings.inPreferences().wording();
     GenericDialog dialog = new GenericDialog(wording.get("export.title"));

@@ -14,11 +14,18 @@ enum ImageJRecorder implements MacroRecording.Recorder {
 
   @Override
   public void take(String command, String options) {
-    String escaped = options.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", "\\\\n");
     String call =
         options.isEmpty()
             ? "run(\"" + command + "\");\n"
-            : "run(\"" + command + "\", \"" + escaped + "\");\n";
+            : "run(\"" + command + "\", " + MacroText.literal(options) + ");\n";
     Recorder.recordString(Recorder.scriptMode() ? "IJ." + call : call);
+  }
+
+  /** Takes a command of the menu with its options, in the place of what ImageJ would write. */
+  void takeChosen(String command, String options) {
+    if (isOn()) {
+      Recorder.disableCommandRecording();
+      take(command, options);
+    }
   }
 }

@@ -69,12 +69,7 @@ final class MacroRecording implements ViewerModel.Listener {
   }
 
   private String path() {
-    return "path=" + file(entry.file().toString());
-  }
-
-  /** The name of a file as macros write it, on every system with slashes. */
-  static String file(String name) {
-    return MacroState.quoted(name.replace('\\', '/'));
+    return "path=" + MacroText.file(entry.file().toString());
   }
 
   private int frame() {

@@ -169,7 +169,7 @@ record MacroState(
                             + " length="
                             + c.object().length()
                             + " object="
-                            + quoted(c.object().description())))
+                            + MacroText.quoted(c.object().description())))
             .orElseGet(() -> new Command("CerviMark Remove Calibration", "")));
   }
 
@@ -239,7 +239,7 @@ record MacroState(
   }
 
   private static Command draw(FreeMark mark, String which) {
-    String text = mark.text().isEmpty() ? "" : " text=" + quoted(mark.text());
+    String text = mark.text().isEmpty() ? "" : " text=" + MacroText.quoted(mark.text());
     return new Command(
         "CerviMark Draw",
         "kind=" + mark.kind().id() + " points=" + points(mark.points()) + text + which);
@@ -275,11 +275,13 @@ record MacroState(
                     new Command(
                         "CerviMark Sign",
                         "reader="
-                            + quoted(v.observer().toDicom())
+                            + MacroText.quoted(v.observer().toDicom())
                             + " organization="
-                            + quoted(v.organization())))
+                            + MacroText.quoted(v.organization())))
             .orElseGet(
-                () -> new Command("CerviMark Save", "reader=" + quoted(now.reader().toDicom()))));
+                () ->
+                    new Command(
+                        "CerviMark Save", "reader=" + MacroText.quoted(now.reader().toDicom()))));
   }
 
   private static StudyRemarks remarks(MacroState state) {
@@ -294,10 +296,5 @@ record MacroState(
     return points.stream()
         .map(p -> p.column() + " " + p.row())
         .collect(Collectors.joining(" ", "[", "]"));
-  }
-
-  /** A value with its spaces; the bracket that would end it becomes a round one. */
-  static String quoted(String value) {
-    return "[" + value.replace('[', '(').replace(']', ')') + "]";
   }
 }

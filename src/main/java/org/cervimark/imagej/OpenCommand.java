@@ -11,6 +11,6 @@ public final class OpenCommand implements PlugIn {
 
   @Override
   public void run(String arg) {
-    PluginCommand.open(JFileChooser.FILES_ONLY);
+    PluginCommand.open("CerviMark Open", JFileChooser.FILES_ONLY);
   }
 }

@@ -11,6 +11,6 @@ public final class OpenFolderCommand implements PlugIn {
 
   @Override
   public void run(String arg) {
-    PluginCommand.open(JFileChooser.DIRECTORIES_ONLY);
+    PluginCommand.open("CerviMark Open Folder", JFileChooser.DIRECTORIES_ONLY);
   }
 }

@@ -2,7 +2,6 @@ package org.cervimark.imagej;
 
 import ij.IJ;
 import ij.plugin.PlugIn;
-import ij.plugin.frame.Recorder;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -34,9 +33,8 @@ public final class OpenSeriesCommand implements PlugIn {
     if (path.isEmpty()) {
       return;
     }
-    if (Recorder.record) {
-      Recorder.recordPath("path", path.get().toString());
-    }
+    ImageJRecorder.INSTANCE.takeChosen(
+        "CerviMark Open Series", "path=" + MacroText.file(path.get().toString()));
     OpeningProgress progress = OpeningProgress.begin(path.get(), wording);
     try {
       open(opener, path.get(), progress);

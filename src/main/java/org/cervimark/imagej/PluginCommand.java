@@ -3,7 +3,6 @@ package org.cervimark.imagej;
 import ij.IJ;
 import ij.Macro;
 import ij.WindowManager;
-import ij.plugin.frame.Recorder;
 import java.awt.GraphicsEnvironment;
 import java.awt.Window;
 import java.lang.reflect.InvocationTargetException;
@@ -25,8 +24,12 @@ final class PluginCommand {
 
   private PluginCommand() {}
 
-  /** Opens the path of the macro, or the one that the reader chooses. */
-  static void open(int mode) {
+  /**
+   * Opens the path of the macro, or the one that the reader chooses.
+   *
+   * @param command the name of the command that does so
+   */
+  static void open(String command, int mode) {
     Optional<Path> path = option("path").map(Path::of);
     if (path.isEmpty() && hasDisplay()) {
       Wording wording = wording();
@@ -34,9 +37,7 @@ final class PluginCommand {
     }
     path.ifPresent(
         p -> {
-          if (Recorder.record) {
-            Recorder.recordPath("path", p.toString());
-          }
+          ImageJRecorder.INSTANCE.takeChosen(command, "path=" + MacroText.file(p.toString()));
           open(p);
         });
   }
@@ -98,15 +99,17 @@ final class PluginCommand {
   /** The value of a macro option; empty outside macros. */
   static Optional<String> option(String key) {
     String options = Macro.getOptions();
-    return options == null
-        ? Optional.empty()
-        : Optional.of(Macro.getValue(options, key, "")).filter(v -> !v.isBlank());
+    return options == null ? Optional.empty() : value(options, key);
   }
 
   /** The options of the macro command that runs. */
   static MacroScript.Options options() {
     String options = Objects.requireNonNullElse(Macro.getOptions(), "");
-    return key -> Optional.of(Macro.getValue(options, key, "")).filter(v -> !v.isBlank());
+    return key -> value(options, key);
+  }
+
+  private static Optional<String> value(String options, String key) {
+    return Optional.of(MacroText.plain(Macro.getValue(options, key, ""))).filter(v -> !v.isBlank());
   }
 
   /** Runs something on the event thread and waits for it. */

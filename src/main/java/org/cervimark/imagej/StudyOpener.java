@@ -118,7 +118,7 @@ final class StudyOpener {
     try {
       ViewerWindow window = open(root, progress);
       if (ImageJRecorder.INSTANCE.isOn()) {
-        String path = "path=" + MacroRecording.file(root.toAbsolutePath().toString());
+        String path = "path=" + MacroText.file(root.toAbsolutePath().toString());
         ImageJRecorder.INSTANCE.take("CerviMark Open Folder", path);
       }
       return Optional.of(window);
