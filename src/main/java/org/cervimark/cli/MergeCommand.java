@@ -103,7 +103,7 @@ final class MergeCommand implements Command {
     Set<String> unused = new HashSet<>(named.keySet());
     List<String> known = new ArrayList<>();
     for (RevisionMerge.Conflict conflict : merge.conflicts()) {
-      String id = id(conflict.subject());
+      String id = conflict.subject().name();
       known.add(id);
       unused.remove(id);
       Optional.ofNullable(named.get(id))
@@ -117,16 +117,6 @@ final class MergeCommand implements Command {
               .get("usage.merge.unknown", String.join(", ", unused), String.join(", ", known)));
     }
     return choices;
-  }
-
-  private static String id(RevisionMerge.Subject subject) {
-    if (subject instanceof RevisionMerge.OfLandmark landmark) {
-      return landmark.landmark().value();
-    }
-    if (subject instanceof RevisionMerge.OfMark mark) {
-      return mark.uid();
-    }
-    return subject instanceof RevisionMerge.OfSettings ? "settings" : "remarks";
   }
 
   private static Side side(String word) {

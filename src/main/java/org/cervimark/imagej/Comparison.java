@@ -64,6 +64,7 @@ final class Comparison {
   private boolean otherFilm;
   private double magnification = 1;
   private ImagePoint centre;
+  private boolean whole = true;
 
   /** Compares two films, laid over each other by the lowest vertebra that both have. */
   Comparison(Side base, Side other) {
@@ -136,6 +137,17 @@ final class Comparison {
     return otherFilm && superimposition() instanceof Superimposition.Registered;
   }
 
+  /** Shows the other film in the place of the first, or the first. */
+  void showOther(boolean shown) {
+    otherFilm = shown;
+    changed();
+  }
+
+  /** Whether the other film was asked for in the place of the first. */
+  boolean isOtherFilmWanted() {
+    return otherFilm;
+  }
+
   /** Exchanges the films that are laid over each other, so that changes catch the eye. */
   void blink() {
     layout = Layout.OVER;
@@ -203,6 +215,27 @@ final class Comparison {
         centre.column() * to.columns() / from.columns(), centre.row() * to.rows() / from.rows());
   }
 
+  /** Whether the whole first film is to be seen, however large the window is. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** Shows the whole first film. */
+  void showWhole() {
+    whole = true;
+    changed();
+  }
+
+  /** The part of the first film that is seen; empty for the whole one. */
+  Optional<Part> part() {
+    return whole ? Optional.empty() : Optional.of(new Part(centre, magnification));
+  }
+
+  /** Shows a part of the first film. */
+  void look(Part part) {
+    look(part.centre(), Math.max(LEAST, Math.min(MOST, part.magnification())));
+  }
+
   /** Moves what is seen of both films by screen pixels. */
   void pan(double right, double down) {
     double rows = magnification * base.aspect();
@@ -226,13 +259,15 @@ final class Comparison {
         next);
   }
 
-  /** Shows the whole first film in an area of the screen. */
+  /** Makes the first film as large as an area of the screen allows, if it is to be seen whole. */
   void fit(int width, int height) {
-    Radiograph radiograph = base.session().radiograph();
-    look(
-        new ImagePoint(radiograph.columns() / 2.0, radiograph.rows() / 2.0),
-        Math.min(
-            width / (double) radiograph.columns(), height / (radiograph.rows() * base.aspect())));
+    if (whole) {
+      Radiograph radiograph = base.session().radiograph();
+      centre = new ImagePoint(radiograph.columns() / 2.0, radiograph.rows() / 2.0);
+      magnification =
+          Math.min(
+              width / (double) radiograph.columns(), height / (radiograph.rows() * base.aspect()));
+    }
   }
 
   /** Runs something after each change. */
@@ -247,6 +282,7 @@ final class Comparison {
             Math.max(0, Math.min(radiograph.columns(), newCentre.column())),
             Math.max(0, Math.min(radiograph.rows(), newCentre.row())));
     magnification = newMagnification;
+    whole = false;
     changed();
   }
 

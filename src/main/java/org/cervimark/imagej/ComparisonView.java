@@ -36,7 +36,6 @@ final class ComparisonView extends JComponent {
   private final transient FilmPicture otherPicture = picture();
   private final transient CoverPainter baseCover = new CoverPainter();
   private final transient CoverPainter otherCover = new CoverPainter();
-  private boolean fitted;
 
   ComparisonView(Comparison comparison, StudyWords words) {
     this.comparison = comparison;
@@ -56,12 +55,6 @@ final class ComparisonView extends JComponent {
     return new FilmPicture(Look.STAGE.getRGB() & 0xFFFFFF);
   }
 
-  /** Shows the whole first film. */
-  void fit() {
-    Rectangle area = baseArea();
-    comparison.fit(area.width, area.height);
-  }
-
   private Rectangle baseArea() {
     boolean beside = comparison.layout() == Comparison.Layout.BESIDE;
     return new Rectangle(0, 0, beside ? (getWidth() - 2) / 2 : getWidth(), getHeight());
@@ -69,10 +62,7 @@ final class ComparisonView extends JComponent {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    if (!fitted && getWidth() > 0) {
-      fitted = true;
-      fit();
-    }
+    comparison.fit(baseArea().width, baseArea().height);
     Graphics2D g = Look.smooth(graphics);
     g.setColor(Look.STAGE);
     g.fillRect(0, 0, getWidth(), getHeight());

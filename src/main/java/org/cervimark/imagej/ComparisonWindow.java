@@ -67,12 +67,12 @@ final class ComparisonWindow extends JFrame {
     setName("compare");
     setDefaultCloseOperation(DISPOSE_ON_CLOSE);
     ComparisonView view = new ComparisonView(comparison, words);
-    add(bar(view), BorderLayout.NORTH);
+    add(bar(), BorderLayout.NORTH);
     add(view, BorderLayout.CENTER);
     JPanel values = values();
     add(values, BorderLayout.EAST);
     comparison.onChange(this::update);
-    keys(view);
+    keys();
     update();
     pack();
     Rectangle screen = getGraphicsConfiguration().getBounds();
@@ -101,7 +101,7 @@ final class ComparisonWindow extends JFrame {
     setVisible(true);
   }
 
-  private JPanel bar(ComparisonView view) {
+  private JPanel bar() {
     JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEFT, 8, 8));
     bar.setBackground(Look.BAR);
     others.setName("compare-other");
@@ -135,7 +135,7 @@ final class ComparisonWindow extends JFrame {
     bar.add(label("compare.bone"));
     bar.add(bones);
     bar.add(button("blink", "B", comparison::blink));
-    bar.add(button("fit", "F", view::fit));
+    bar.add(button("fit", "F", comparison::showWhole));
     return bar;
   }
 
@@ -201,11 +201,11 @@ final class ComparisonWindow extends JFrame {
             : String.join("\n", lines));
   }
 
-  private void keys(ComparisonView view) {
+  private void keys() {
     key(KeyEvent.VK_1, () -> comparison.lay(Comparison.Layout.BESIDE));
     key(KeyEvent.VK_2, () -> comparison.lay(Comparison.Layout.OVER));
     key(KeyEvent.VK_B, comparison::blink);
-    key(KeyEvent.VK_F, view::fit);
+    key(KeyEvent.VK_F, comparison::showWhole);
     key(KeyEvent.VK_ESCAPE, this::dispose);
   }
 

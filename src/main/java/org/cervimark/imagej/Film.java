@@ -47,6 +47,12 @@ final class Film {
     return true;
   }
 
+  /** Tells a model how the greys are shown, now and whenever they have changed. */
+  void tellGreys(ViewerModel model) {
+    grey.onSettled(() -> model.setGreys(grey.state()));
+    grey.settle();
+  }
+
   /** The image in ImageJ. */
   FilmImage imp() {
     return imp;

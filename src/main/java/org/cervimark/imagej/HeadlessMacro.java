@@ -2,15 +2,18 @@ package org.cervimark.imagej;
 
 import ij.IJ;
 import ij.Menus;
+import ij.plugin.frame.Editor;
 import java.awt.HeadlessException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a macro without a display in plain ImageJ, which builds its table of commands together with
@@ -34,11 +37,23 @@ public final class HeadlessMacro {
       System.exit(USAGE);
     }
     install();
-    String result = IJ.runMacroFile(arguments[0], arguments.length > 1 ? arguments[1] : "");
+    String result = run(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "");
     if (result != null) {
       IJ.log(result);
     }
     System.exit(0);
+  }
+
+  /** Runs a macro in UTF-8, which ImageJ would take for Latin-1, else as ImageJ does. */
+  private static @Nullable String run(Path macro, String argument) throws IOException {
+    if (macro.toString().endsWith(".ijm") || macro.toString().endsWith(".txt")) {
+      try {
+        return IJ.runMacro(Editor.doInclude(Files.readString(macro)), argument);
+      } catch (CharacterCodingException e) {
+        // Not UTF-8, so as ImageJ reads it.
+      }
+    }
+    return IJ.runMacroFile(macro.toAbsolutePath().toString(), argument);
   }
 
   @SuppressWarnings("unchecked")

@@ -17,34 +17,55 @@ public final class MacroCommand implements PlugIn {
     Wording wording = Wording.of(MacroCommand.class, Locale.getDefault());
     // The viewer records what a command has changed.
     Recorder.disableCommandRecording();
+    MacroOptions options = PluginCommand.options(wording);
     PluginCommand.withImage(
         front -> {
-          MacroScript script = new MacroScript(front, wording);
-          MacroScript.Options options = PluginCommand.options();
           try {
-            switch (arg) {
-              case "place" -> script.place(options);
-              case "not-visible" -> script.markNotVisible(options);
-              case "remove" -> script.remove(options);
-              case "protocol" -> script.chooseProtocol(options);
-              case "orientation" -> script.orient(options);
-              case "show" -> script.show(options);
-              case "draw" -> script.draw(options);
-              case "remove-mark" -> script.removeMark(options);
-              case "calibrate" -> script.calibrate(options);
-              case "remove-calibration" -> script.removeCalibration();
-              case "scale" -> script.chooseScale(options);
-              case "repeat" -> script.repeat(options);
-              case "window" -> script.window(options);
-              case "turn" -> script.turn(options);
-              case "sign" -> script.sign(options);
-              case "keep-note" -> script.keepNote(options);
-              default -> throw new IllegalArgumentException("no such command: " + arg);
-            }
-          } catch (MacroScript.MacroException e) {
+            run(arg, front, options);
+          } catch (MacroException e) {
             IJ.error(wording.get("product"), e.getMessage());
           }
         });
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param command as plugins.config has it
+   */
+  static void run(String command, InFront front, MacroOptions options) throws MacroException {
+    MacroScript script = new MacroScript(front);
+    MacroSeeing seeing = new MacroSeeing(front);
+    MacroRevisions revisions = new MacroRevisions(front);
+    MacroComparisons comparisons = new MacroComparisons(front);
+    switch (command) {
+      case "place" -> script.place(options);
+      case "not-visible" -> script.markNotVisible(options);
+      case "remove" -> script.remove(options);
+      case "protocol" -> script.chooseProtocol(options);
+      case "orientation" -> script.orient(options);
+      case "show" -> script.show(options);
+      case "draw" -> script.draw(options);
+      case "remove-mark" -> script.removeMark(options);
+      case "calibrate" -> script.calibrate(options);
+      case "remove-calibration" -> script.removeCalibration();
+      case "scale" -> script.chooseScale(options);
+      case "repeat" -> script.repeat(options);
+      case "window" -> seeing.window(options);
+      case "turn" -> seeing.turn(options);
+      case "view" -> seeing.view(options);
+      case "display" -> seeing.display(options);
+      case "settings" -> seeing.settings(options);
+      case "compare" -> comparisons.open(options);
+      case "comparison" -> comparisons.change(options);
+      case "close-comparison" -> comparisons.close(options);
+      case "remarks" -> revisions.remark(options);
+      case "sign" -> revisions.sign(options);
+      case "merge" -> revisions.merge(options);
+      case "keep-note" -> revisions.keepNote(options);
+      case "note-pdf" -> revisions.writePdf(options);
+      default -> throw new IllegalArgumentException("no such command: " + command);
+    }
   }
 
   /**
@@ -58,8 +79,8 @@ public final class MacroCommand implements PlugIn {
     PluginCommand.withImage(
         front -> {
           try {
-            value[0] = new MacroScript(front, wording).value(measurement);
-          } catch (MacroScript.MacroException e) {
+            value[0] = new MacroScript(front).value(measurement, wording);
+          } catch (MacroException e) {
             IJ.error(wording.get("product"), e.getMessage());
           }
         });

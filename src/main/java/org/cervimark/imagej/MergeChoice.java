@@ -54,6 +54,20 @@ final class MergeChoice {
     }
   }
 
+  /**
+   * What is in conflict, by names for macros: a landmark by its id, and where it is in conflict on
+   * several images with the image as well.
+   */
+  Map<String, Subject> named() {
+    Map<String, Subject> named = new LinkedHashMap<>();
+    for (Subject subject : choices.keySet()) {
+      boolean once =
+          choices.keySet().stream().filter(s -> s.name().equals(subject.name())).count() == 1;
+      named.put(once ? subject.name() : subject.name() + "@" + subject.place(), subject);
+    }
+    return named;
+  }
+
   /** What was decided, for each conflict. */
   Map<Subject, Side> choices() {
     return Map.copyOf(choices);

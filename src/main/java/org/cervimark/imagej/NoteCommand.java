@@ -1,6 +1,7 @@
 package org.cervimark.imagej;
 
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ public final class NoteCommand implements PlugIn {
 
   @Override
   public void run(String arg) {
+    // The viewer records that the note was shown or written.
+    Recorder.disableCommandRecording();
     Optional<Path> path = PluginCommand.option("path").map(Path::of);
     PluginCommand.inFront(actions -> path.ifPresentOrElse(actions::writeNote, actions::note));
   }

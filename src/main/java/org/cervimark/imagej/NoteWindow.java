@@ -165,6 +165,7 @@ final class NoteWindow extends JFrame {
   private void write(Path file) {
     try {
       NoteFile.write(file, area.getText());
+      note.written(file);
     } catch (IOException e) {
       problem.accept(wording.get("note.unwritable", file.toString()));
     }

@@ -26,6 +26,11 @@ final class OpenNote {
     return notes.layout(model.study().catalogue());
   }
 
+  /** Says that it was written to a file. */
+  void written(Path file) {
+    model.did(new Deed.NoteWritten(file));
+  }
+
   /** Why it cannot be written as PDF now, as the key of a sentence. */
   Optional<String> hindrance() {
     return revisions.keepingHindrance();

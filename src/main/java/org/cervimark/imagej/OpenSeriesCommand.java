@@ -40,7 +40,7 @@ public final class OpenSeriesCommand implements PlugIn {
       open(opener, path.get(), progress);
     } catch (OpeningProgress.CancelledException e) {
       IJ.showStatus(wording.get("open.cancelled"));
-    } catch (DicomException | MacroScript.MacroException e) {
+    } catch (DicomException | MacroException e) {
       PluginCommand.fail(Objects.requireNonNullElse(e.getMessage(), e.toString()));
     } finally {
       progress.end();
@@ -48,7 +48,7 @@ public final class OpenSeriesCommand implements PlugIn {
   }
 
   private static void open(StudyOpener opener, Path path, OpeningProgress progress)
-      throws DicomException, MacroScript.MacroException, OpeningProgress.CancelledException {
+      throws DicomException, MacroException, OpeningProgress.CancelledException {
     Wording wording = opener.wording();
     Optional<Projection> plane = plane(wording);
     OptionalDouble position = position(wording);
@@ -66,7 +66,7 @@ public final class OpenSeriesCommand implements PlugIn {
     }
   }
 
-  private static Optional<Projection> plane(Wording wording) throws MacroScript.MacroException {
+  private static Optional<Projection> plane(Wording wording) throws MacroException {
     Optional<String> name = PluginCommand.option("plane");
     if (name.isEmpty()) {
       return Optional.empty();
@@ -74,12 +74,11 @@ public final class OpenSeriesCommand implements PlugIn {
     return switch (name.get()) {
       case "sagittal" -> Optional.of(Projection.LATERAL);
       case "coronal" -> Optional.of(Projection.FRONTAL);
-      default ->
-          throw new MacroScript.MacroException(wording.get("macro.wrong", "plane", name.get()));
+      default -> throw new MacroException(wording.get("macro.wrong", "plane", name.get()));
     };
   }
 
-  private static OptionalDouble position(Wording wording) throws MacroScript.MacroException {
+  private static OptionalDouble position(Wording wording) throws MacroException {
     Optional<String> text = PluginCommand.option("position");
     if (text.isEmpty()) {
       return OptionalDouble.empty();
@@ -87,7 +86,7 @@ public final class OpenSeriesCommand implements PlugIn {
     try {
       return OptionalDouble.of(Double.parseDouble(text.get()));
     } catch (NumberFormatException e) {
-      throw new MacroScript.MacroException(wording.get("macro.wrong", "position", text.get()));
+      throw new MacroException(wording.get("macro.wrong", "position", text.get()));
     }
   }
 }

@@ -103,9 +103,9 @@ final class PluginCommand {
   }
 
   /** The options of the macro command that runs. */
-  static MacroScript.Options options() {
+  static MacroOptions options(Wording wording) {
     String options = Objects.requireNonNullElse(Macro.getOptions(), "");
-    return key -> value(options, key);
+    return new MacroOptions(key -> value(options, key), wording);
   }
 
   private static Optional<String> value(String options, String key) {

@@ -95,6 +95,7 @@ final class RevisionActions {
     try {
       StudyReport signed = model.study().sign(model.radiograph(), observer, organization, saver);
       readerName.setOrganization(organization);
+      model.did(new Deed.Signed(signature));
       model.tell("sign.done", Integer.toString(signed.revision()));
     } catch (StoreException e) {
       problem(e);
@@ -118,17 +119,23 @@ final class RevisionActions {
     Optional<StudyRemarks> said = dialogs.remarks(before);
     while (said.isPresent() && !said.get().equals(before)) {
       Optional<PersonName> reader = reader();
-      if (reader.isPresent() && save(said.get(), reader.get())) {
+      if (reader.isPresent() && remarkAs(said.get(), reader.get())) {
         return;
       }
       said = dialogs.remarks(said.get());
     }
   }
 
-  private boolean save(StudyRemarks remarks, PersonName reader) {
+  /**
+   * Says something of the study in free words, in the place of what was said of it before.
+   *
+   * @return whether it is saved; if not, the reader was told why
+   */
+  boolean remarkAs(StudyRemarks remarks, PersonName reader) {
     model.setSaving(true);
     try {
       StudyReport saved = model.study().remark(model.radiograph(), remarks, reader, saver);
+      model.did(new Deed.Remarked(remarks, reader));
       model.tell("remarks.done", Integer.toString(saved.revision()));
       return true;
     } catch (StoreException e) {
@@ -178,17 +185,33 @@ final class RevisionActions {
     return handOn(
         choice,
         "keep.done",
-        (revision, pdf) ->
-            model.study().keepNote(model.radiograph(), choice, revision, pdf, saver));
+        (revision, pdf) -> {
+          String place = model.study().keepNote(model.radiograph(), choice, revision, pdf, saver);
+          model.did(new Deed.NoteKept(choice));
+          return place;
+        });
   }
 
   /** Writes the note of the newest revision as PDF to a file; says so, or why not. */
   void writePdf(Path file) {
-    handOn(
-            notes.choice(),
-            "pdf.done",
-            (revision, pdf) -> StoreWork.done(saver, () -> write(file, pdf.call())))
-        .ifPresent(model::tell);
+    writePdfAs(file, notes.choice()).ifPresent(model::tell);
+  }
+
+  /**
+   * Writes the note of the newest revision as PDF to a file, and says so.
+   *
+   * @param choice how it is written
+   * @return why it was not written, as the key of a sentence, if the study stands against it
+   */
+  Optional<String> writePdfAs(Path file, NoteChoice choice) {
+    return handOn(
+        choice,
+        "pdf.done",
+        (revision, pdf) -> {
+          String place = StoreWork.done(saver, () -> write(file, pdf.call()));
+          model.did(new Deed.PdfWritten(file, choice));
+          return place;
+        });
   }
 
   private String write(Path file, byte[] pdf) throws StoreException {
@@ -236,23 +259,28 @@ final class RevisionActions {
 
   /** Joins two revisions that stand side by side, after asking what counts. */
   void merge() {
+    Optional<MergeChoice> choice = joining();
+    Optional<PersonName> reader =
+        choice.isPresent() && dialogs.merge(choice.get()) ? reader() : Optional.empty();
+    reader.ifPresent(r -> mergeAs(choice.orElseThrow(), r));
+  }
+
+  /** What is to be decided before two revisions are joined; says so if there is nothing to join. */
+  Optional<MergeChoice> joining() {
     Optional<StudyHistory> history = read();
-    if (history.isEmpty()) {
-      return;
-    }
-    Optional<RevisionMerge> merge = history.get().merge();
-    if (merge.isEmpty()) {
+    Optional<RevisionMerge> merge = history.flatMap(StudyHistory::merge);
+    if (history.isPresent() && merge.isEmpty()) {
       model.tell(history.get().isConflict() ? "merge.unsaved" : "merge.nothing");
-      return;
     }
-    MergeChoice choice = new MergeChoice(merge.get());
-    Optional<PersonName> reader = dialogs.merge(choice) ? reader() : Optional.empty();
-    if (reader.isEmpty()) {
-      return;
-    }
+    return merge.map(MergeChoice::new);
+  }
+
+  /** Joins two revisions that stand side by side, as was decided. */
+  void mergeAs(MergeChoice choice, PersonName reader) {
     model.setSaving(true);
     try {
-      StudyReport merged = model.study().merge(model.radiograph(), choice, reader.get(), saver);
+      StudyReport merged = model.study().merge(model.radiograph(), choice, reader, saver);
+      model.did(new Deed.Merged(choice, reader));
       model.tell("merge.done", Integer.toString(merged.revision()));
     } catch (StoreException e) {
       problem(e);

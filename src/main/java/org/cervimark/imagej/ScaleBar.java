@@ -80,11 +80,7 @@ final class ScaleBar extends JPanel {
   }
 
   private void answer(String id) {
-    model
-        .study()
-        .answerScale(
-            model.session(),
-            id,
-            ofDevice.isSelected() ? ScaleChoices.Extent.DEVICE : ScaleChoices.Extent.STUDY);
+    model.answerScale(
+        id, ofDevice.isSelected() ? ScaleChoices.Extent.DEVICE : ScaleChoices.Extent.STUDY);
   }
 }

@@ -44,6 +44,7 @@ final class SeriesActions {
 
   /** Opens the slices of any series as a stack of ImageJ. */
   void openStack(List<ImageEntry> slices) {
+    model.did(new Deed.StackOpened(slices.get(0).file()));
     series.later(slices, series::show);
   }
 
@@ -60,7 +61,8 @@ final class SeriesActions {
             ? OptionalDouble.empty()
             : OptionalDouble.of(
                 projection == Projection.LATERAL ? place.get().x() : place.get().y());
-    series.later(slices(), stack -> opener.openTelling(series.write(stack, projection, position)));
+    model.did(new Deed.PlaneOpened(model.entry().file(), projection, position));
+    series.later(slices(), stack -> opener.openMade(series.write(stack, projection, position)));
   }
 
   private List<ImageEntry> slices() {

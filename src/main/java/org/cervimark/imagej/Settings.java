@@ -1,6 +1,7 @@
 package org.cervimark.imagej;
 
 import ij.Prefs;
+import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,13 +38,17 @@ final class Settings {
     return new Settings(locale, false);
   }
 
-  /** As the reader left them, kept in ImageJ's preferences; else the language of the system. */
+  /**
+   * As the reader left them, kept in ImageJ's preferences; else the language of the system. Without
+   * a display nothing is remembered: what a macro changes there is not what a person wants.
+   */
   static Settings inPreferences() {
     String language = Prefs.get(LANGUAGE, "");
     ThemedColour.setDark(Prefs.get(DARK, false));
     Settings settings =
         new Settings(
-            language.isBlank() ? Locale.getDefault() : Locale.forLanguageTag(language), true);
+            language.isBlank() ? Locale.getDefault() : Locale.forLanguageTag(language),
+            !GraphicsEnvironment.isHeadless());
     settings.keyObjects = Prefs.get(KEY_OBJECTS, false);
     settings.shown = Identification.parse(Prefs.get(IDENTIFY, "all")).orElse(Identification.FULL);
     settings.paper = NoteChoice.paper(Prefs.get(PAPER, "")).orElse(PageSize.A4);

@@ -3,6 +3,7 @@ package org.cervimark.imagej;
 import ij.gui.ImageWindow;
 import ij.plugin.frame.Recorder;
 import java.awt.Component;
+import java.awt.GraphicsEnvironment;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.dicom.media.StudyTree;
 import org.cervimark.dicom.module.ScaleChoicesFile;
-import org.cervimark.image.ImageReference;
 import org.cervimark.measurement.Catalogue;
 import org.cervimark.reading.Journal;
 import org.cervimark.reading.JournalException;
@@ -114,14 +114,19 @@ final class StudyOpener {
 
   /** Opens a file or folder and tells of problems in windows; the caller's thread must wait. */
   Optional<ViewerWindow> openTelling(Path root) {
+    Optional<ViewerWindow> window = openMade(root);
+    if (window.isPresent() && ImageJRecorder.INSTANCE.isOn()) {
+      String path = "path=" + MacroText.file(root.toAbsolutePath().toString());
+      ImageJRecorder.INSTANCE.take("CerviMark Open Folder", path);
+    }
+    return window;
+  }
+
+  /** The same with a file that a command recorded already has made. */
+  Optional<ViewerWindow> openMade(Path root) {
     OpeningProgress progress = OpeningProgress.begin(root, wording());
     try {
-      ViewerWindow window = open(root, progress);
-      if (ImageJRecorder.INSTANCE.isOn()) {
-        String path = "path=" + MacroText.file(root.toAbsolutePath().toString());
-        ImageJRecorder.INSTANCE.take("CerviMark Open Folder", path);
-      }
-      return Optional.of(window);
+      return Optional.of(open(root, progress));
     } catch (OpeningProgress.CancelledException e) {
       return Optional.empty();
     } catch (DicomException e) {
@@ -179,9 +184,20 @@ final class StudyOpener {
               ? wording().get("open.nothing", root.toString())
               : folder.problems().get(0).sentence());
     }
-    ImageEntry entry = folder.images().get(0);
-    DicomImage image = DicomImages.read(entry.file(), 1);
-    ViewerModel model = new ViewerModel(sessions(folder, Journal.none()), entry, image);
+    List<String> problems = new ArrayList<>();
+    for (ImageEntry entry : folder.images()) {
+      try {
+        DicomImage image = DicomImages.read(entry.file(), 1);
+        showToMacros(new ViewerModel(sessions(folder, Journal.none()), entry, image), dialogs);
+        return;
+      } catch (DicomException e) {
+        problems.add(sentence(e));
+      }
+    }
+    throw new DicomException(String.join("\n", problems));
+  }
+
+  private void showToMacros(ViewerModel model, Dialogs dialogs) {
     ViewerActions actions =
         new ViewerActions(
             model,
@@ -191,21 +207,7 @@ final class StudyOpener {
             Runnable::run,
             Runnable::run,
             Runnable::run);
-    showToMacros(actions);
-    AtomicReference<ImageReference> shown = new AtomicReference<>(model.radiograph().reference());
-    model.addListener(
-        () -> {
-          ImageReference now = model.radiograph().reference();
-          if (!now.equals(shown.getAndSet(now))) {
-            showToMacros(actions);
-          }
-        });
-  }
-
-  private static void showToMacros(ViewerActions actions) {
-    ViewerModel model = actions.model();
-    Film film = new Film(model.image(), model.entry().file().getFileName().toString());
-    film.imp().showToMacros(new InFront(actions, film.grey()));
+    MacroViewer.open(actions, settings);
   }
 
   private StudySessions sessions(StudyFolder folder, Journal kept) {
@@ -250,7 +252,6 @@ final class StudyOpener {
     Executor eventThread = SwingUtilities::invokeLater;
     StudySessions study = sessions(folder, journal);
     ViewerModel model = new ViewerModel(study, entry, image);
-    new MacroRecording(model, ImageJRecorder.INSTANCE);
     ToolState tool = LandmarkTool.state();
     ResultText text = new ResultText(settings, () -> study.catalogue().landmarks());
     Film film = new Film(image, ViewerWindow.title(entry));
@@ -271,6 +272,7 @@ final class StudyOpener {
             background,
             eventThread,
             new BesideEventThread());
+    new MacroRecording(actions, settings, ImageJRecorder.INSTANCE, new Pause());
     FramePlayer frames =
         new FramePlayer(
             actions, new ScreenTicker(canvas), System::nanoTime, background, eventThread);
@@ -286,7 +288,7 @@ final class StudyOpener {
             settings,
             background,
             eventThread);
-    ComparisonOpener comparisons = new ComparisonOpener(model, parts, dialogs);
+    ComparisonOpener comparisons = new ComparisonOpener(parts, dialogs, canvas);
     navigation.onBrowse(
         () ->
             new StudyBrowser(
@@ -298,7 +300,7 @@ final class StudyOpener {
                     background,
                     eventThread)
                 .showBefore((Component) canvas, model.entry()));
-    navigation.onCompare(() -> comparisons.open((Component) canvas));
+    navigation.onCompare(comparisons::open);
     tool.activate();
     ImageWindow.centerNextImage();
     // Macros open the study, which needs no line that selects its image.
@@ -339,13 +341,18 @@ final class StudyOpener {
   }
 
   private void tellTrouble(JournalException e) {
-    String sentence = wording().get("journal.trouble", e.place().toString());
-    SwingUtilities.invokeLater(
-        () -> ProblemWindow.show(List.of(sentence), Optional.empty(), wording()));
+    tell(wording().get("journal.trouble", e.place().toString()));
   }
 
   private void tellTrouble(StoreException e) {
-    String sentence = Objects.requireNonNullElse(e.getMessage(), e.toString());
+    tell(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+  }
+
+  private void tell(String sentence) {
+    if (GraphicsEnvironment.isHeadless()) {
+      PluginCommand.fail(sentence);
+      return;
+    }
     SwingUtilities.invokeLater(
         () -> ProblemWindow.show(List.of(sentence), Optional.empty(), wording()));
   }

@@ -61,7 +61,6 @@ final class StudySessions {
   private final Map<ImageReference, JournalledSession> journalled = new HashMap<>();
   private final Map<String, StudyReport> newest = new HashMap<>();
   private final List<StudyReport> savedHere = new ArrayList<>();
-  private final Map<String, List<NoteChoice>> kept = new HashMap<>();
 
   /**
    * The images of a folder.
@@ -154,6 +153,11 @@ final class StudySessions {
   /** What is saved of an image. */
   Optional<Reading> saved(Radiograph radiograph) {
     return newest(radiograph).flatMap(r -> r.reading(radiograph.reference()));
+  }
+
+  /** A session of an image as it is when it begins, of which nobody else knows. */
+  ReadingSession unopened(Radiograph radiograph) {
+    return begin(radiograph);
   }
 
   /** The session of an image; the same one each time. */
@@ -302,13 +306,7 @@ final class StudySessions {
       throws StoreException {
     StudyStore store = store(radiograph);
     String place = StoreWork.done(writer, () -> store.keepNote(report, pdf.call()));
-    kept.computeIfAbsent(report.studyInstanceUid(), uid -> new ArrayList<>()).add(choice);
     return place;
-  }
-
-  /** How the notes are written that were kept with the study of an image since it was opened. */
-  List<NoteChoice> keptNotes(Radiograph radiograph) {
-    return List.copyOf(kept.getOrDefault(radiograph.reference().studyInstanceUid(), List.of()));
   }
 
   /** Readings without unsaved marks go on from what they became in a revision. */

@@ -39,6 +39,7 @@ final class ViewerActions {
   private final Executor eventThread;
   private final Executor saver;
   private final RevisionActions revisions;
+  private final Comparisons comparisons = new Comparisons();
   private int requested;
   private int reading;
 
@@ -71,6 +72,11 @@ final class ViewerActions {
   /** The model acted upon. */
   ViewerModel model() {
     return model;
+  }
+
+  /** The comparisons that are open. */
+  Comparisons comparisons() {
+    return comparisons;
   }
 
   /** What can be done with what is saved. */
@@ -182,12 +188,14 @@ final class ViewerActions {
   /** Shows the note of the study as it stands. */
   void note() {
     dialogs.note(new OpenNote(model, notes, revisions));
+    model.did(new Deed.NoteShown());
   }
 
   /** Writes the note of the study as it stands to a file. */
   void writeNote(Path file) {
     try {
       NoteFile.write(file, notes.of(model));
+      model.did(new Deed.NoteWritten(file));
     } catch (IOException e) {
       dialogs.unwritable(file);
     }
@@ -330,6 +338,7 @@ final class ViewerActions {
     model.setSaving(true);
     try {
       model.study().save(session, reader.get(), saver);
+      model.did(new Deed.Saved(session.radiograph().reference(), reader.get()));
       return true;
     } catch (StoreException e) {
       problem(e);

@@ -52,7 +52,8 @@ final class ViewerCanvas extends ImageCanvas {
     this.marks = new MarksPainter(model, text);
     this.loupe = new LoupePainter(marks);
     this.gestures = new Gestures(this, model, tool);
-    follow(film);
+    film.tellGreys(model);
+    model.showOn(this::look);
     removeKeyListener(IJ.getInstance());
     addMouseWheelListener(this::wheel);
   }
@@ -65,15 +66,8 @@ final class ViewerCanvas extends ImageCanvas {
   /** Takes another image, which the window has given to this canvas already. */
   void show(Film another) {
     film = another;
-    follow(another);
+    another.tellGreys(model);
     showWhole();
-  }
-
-  /** Tells the model how the greys are shown, now and whenever they have changed. */
-  private void follow(Film shown) {
-    GreyView grey = shown.grey();
-    grey.onSettled(() -> model.setGreys(grey.state()));
-    grey.settle();
   }
 
   /** Whom to tell of the screen pixel under the pointer, or that it left. */
@@ -108,6 +102,19 @@ final class ViewerCanvas extends ImageCanvas {
   /** Shows the whole image. */
   void showWhole() {
     show(Viewport.whole(new Dimension(imageWidth, imageHeight), aspect(), stage()));
+  }
+
+  /** Shows a part of the image, or all of it. */
+  private void look(Optional<Part> part) {
+    if (part.isEmpty()) {
+      showWhole();
+      return;
+    }
+    ImagePoint centre = part.get().centre();
+    show(
+        viewport(stage())
+            .zoomed(part.get().magnification(), 0, 0)
+            .centredOn(centre.column(), centre.row()));
   }
 
   /** Adapts to a new size of the stage. */
@@ -202,6 +209,12 @@ final class ViewerCanvas extends ImageCanvas {
   void scrollTo(MouseEvent e) {
     MouseEvent plain = plain(e);
     scroll(plain.getX(), plain.getY());
+  }
+
+  @Override
+  protected void scroll(int sx, int sy) {
+    super.scroll(sx, sy);
+    tellPart(viewport(stage()));
   }
 
   /** Opens ImageJ's menu of the image. */
@@ -390,12 +403,24 @@ final class ViewerCanvas extends ImageCanvas {
     Dimension size = model.turn().turned(viewport.canvas());
     setSize(size.width, size.height);
     setMagnification(viewport.magnification());
+    tellPart(viewport);
     Container parent = getParent();
     if (parent != null) {
       Dimension stage = model.turn().turned(stage());
       setLocation((stage.width - size.width) / 2, (stage.height - size.height) / 2);
     }
     repaint();
+  }
+
+  private void tellPart(Viewport shown) {
+    Viewport whole = Viewport.whole(shown.image(), shown.aspect(), shown.stage());
+    Rectangle source = shown.source();
+    ImagePoint centre =
+        new ImagePoint(source.x + source.width / 2.0, source.y + source.height / 2.0);
+    model.see(
+        shown.magnification() == whole.magnification()
+            ? Optional.empty()
+            : Optional.of(new Part(centre, shown.magnification())));
   }
 
   /** The size of this canvas as it would be if the image lay as stored. */

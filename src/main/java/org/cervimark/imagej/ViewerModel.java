@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cervimark.anatomy.LandmarkId;
 import org.cervimark.dicom.image.DicomImage;
@@ -17,6 +18,7 @@ import org.cervimark.measurement.Outcome;
 import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.ReadingSession.Result;
+import org.cervimark.reading.ScaleChoices;
 
 /**
  * Everything one viewer window shows, without widgets: the study, the image shown, what is selected
@@ -29,6 +31,12 @@ final class ViewerModel {
   interface Listener {
     /** What is to be shown has changed. */
     void changed();
+
+    /** The reader has done something that need not show. */
+    default void did(Deed deed) {}
+
+    /** Another part of the image is seen, perhaps only in passing. */
+    default void lookedElsewhere() {}
   }
 
   /**
@@ -73,6 +81,9 @@ final class ViewerModel {
   private Optional<Message> message = Optional.empty();
   private PointerJob job = PointerJob.LANDMARKS;
   private Optional<GreyState> greys = Optional.empty();
+  private Optional<Part> part = Optional.empty();
+  private Consumer<Optional<Part>> screen = this::see;
+  private ScaleChoices.Extent answeredFor = ScaleChoices.Extent.STUDY;
 
   /** A viewer of a study that begins with one of its images. */
   ViewerModel(StudySessions study, ImageEntry entry, DicomImage image) {
@@ -98,13 +109,16 @@ final class ViewerModel {
   void show(ImageEntry newEntry, DicomImage newImage) {
     marking.cancel();
     session.removeListener(sessionListener);
+    if (!newEntry.equals(entry)) {
+      greys = Optional.empty();
+      part = Optional.empty();
+    }
     entry = newEntry;
     image = newImage;
     session = study.session(newImage.radiograph());
     marking = new Marking(session, this::notifyListeners);
     drawing = draw(session);
     job = PointerJob.LANDMARKS;
-    greys = Optional.empty();
     highlighted = Optional.empty();
     session.addListener(sessionListener);
     sessionChanged();
@@ -248,10 +262,50 @@ final class ViewerModel {
     return turns.getOrDefault(entry, Turn.AS_STORED);
   }
 
-  /** Lays the image on the screen in another way. */
+  /** Lays the image on the screen in another way, and shows all of it. */
   void lay(Turn turn) {
     turns.put(entry, turn);
+    look(Optional.empty());
     notifyListeners();
+  }
+
+  /** The part of the image that is seen; empty for all of it. */
+  Optional<Part> part() {
+    return part;
+  }
+
+  /** Shows a part of the image, or all of it. */
+  void look(Optional<Part> wanted) {
+    screen.accept(wanted);
+  }
+
+  /** The screen that shows the image; it takes note of what it shows with {@link #see}. */
+  void showOn(Consumer<Optional<Part>> newScreen) {
+    screen = newScreen;
+  }
+
+  /** Takes note of the part of the image that is seen now. */
+  void see(Optional<Part> seen) {
+    if (!seen.equals(part)) {
+      part = seen;
+      listeners.forEach(Listener::lookedElsewhere);
+    }
+  }
+
+  /** Tells that the reader has done something. */
+  void did(Deed deed) {
+    listeners.forEach(l -> l.did(deed));
+  }
+
+  /** Answers what the header leaves open on the scale, for all images for which that holds. */
+  void answerScale(String answer, ScaleChoices.Extent extent) {
+    answeredFor = extent;
+    study.answerScale(session, answer, extent);
+  }
+
+  /** For what the last answer on a scale holds. */
+  ScaleChoices.Extent answeredFor() {
+    return answeredFor;
   }
 
   /** How the greys of the image are shown, once that is known. */

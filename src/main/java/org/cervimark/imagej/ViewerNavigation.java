@@ -137,7 +137,6 @@ final class ViewerNavigation implements CanvasView {
   @Override
   public void lay(Turn turn) {
     model.lay(turn);
-    canvas.showWhole();
   }
 
   @Override

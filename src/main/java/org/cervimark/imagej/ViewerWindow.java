@@ -133,7 +133,7 @@ public final class ViewerWindow extends ImageWindow {
 
   /** What menu commands and macros work on. */
   InFront inFront() {
-    return new InFront(actions, canvas.film().grey());
+    return new InFront(actions, canvas.film().grey(), parts.settings());
   }
 
   /** The command with an id. */

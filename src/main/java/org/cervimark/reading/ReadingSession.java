@@ -1,7 +1,5 @@
 package org.cervimark.reading;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,32 +49,29 @@ public final class ReadingSession {
   private final Radiograph radiograph;
   private Catalogue catalogue;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final Deque<SessionState> past = new ArrayDeque<>();
-  private final Deque<SessionState> future = new ArrayDeque<>();
-  private SessionState state;
-  private SessionState saved;
-  private Optional<SessionState> beforeDrag = Optional.empty();
+  private final SessionSteps steps;
 
   /** A session on an image on which nothing is placed yet. */
   public ReadingSession(Radiograph radiograph, Catalogue catalogue, Protocol protocol) {
+    this(radiograph, catalogue, SessionState.begin(protocol, Scaling.of(radiograph)));
+  }
+
+  private ReadingSession(Radiograph radiograph, Catalogue catalogue, SessionState begun) {
     this.radiograph = radiograph;
     this.catalogue = catalogue;
-    this.state = SessionState.begin(protocol, Scaling.of(radiograph));
-    this.saved = state;
+    this.steps = new SessionSteps(begun);
   }
 
   /** A session that continues from a saved reading of the same image. */
   public static ReadingSession resume(
       Radiograph radiograph, Catalogue catalogue, Protocol protocol, Reading reading) {
-    ReadingSession session = new ReadingSession(radiograph, catalogue, protocol);
     Optional<PatientOrientation> confirmed =
         reading.orientationSource().equals(Optional.of(OrientationSource.READER))
             ? reading.orientation()
             : Optional.empty();
-    session.state =
-        SessionState.of(protocol, confirmed, reading, Scaling.resumed(radiograph, reading.scale()));
-    session.saved = session.state;
-    return session;
+    Scaling scaling = Scaling.resumed(radiograph, reading.scale());
+    return new ReadingSession(
+        radiograph, catalogue, SessionState.of(protocol, confirmed, reading, scaling));
   }
 
   /** The image. */
@@ -100,58 +95,58 @@ public final class ReadingSession {
 
   /** The protocol in force, as the catalogue in force defines it. */
   public Protocol protocol() {
-    return catalogue.protocol(state.protocol().id()).orElse(state.protocol());
+    return catalogue.protocol(state().protocol().id()).orElse(state().protocol());
   }
 
   /** The landmarks as they are now. */
   public LandmarkSet landmarks() {
-    return state.landmarks();
+    return state().landmarks();
   }
 
   /** Whether a drag has begun and not ended. */
   public boolean isDragging() {
-    return beforeDrag.isPresent();
+    return steps.isDragging();
   }
 
   /** The scale in force. */
   public Scale scale() {
-    return state.scale();
+    return state().scale();
   }
 
   /** What the reader must still say of the scale, if the header leaves it open. */
   public Optional<ScaleQuestion> scaleQuestion() {
-    return state.scaling().open(state.scale());
+    return state().scaling().open(state().scale());
   }
 
   /** The object of known length that the reader has named, if any. */
   public Optional<CalibrationObject> calibrationObject() {
-    return state.scaling().object();
+    return state().scaling().object();
   }
 
   /** Why that object gives no scale although both its ends are placed. */
   public Optional<CalibrationObject.Flaw> calibrationFlaw() {
-    return state.scaling().flaw(landmarks());
+    return state().scaling().flaw(landmarks());
   }
 
   /** What speaks against the scale of that object, compared with that of the header. */
   public Optional<CalibrationDoubt> calibrationDoubt() {
-    return state.scaling().doubt(state.scale());
+    return state().scaling().doubt(state().scale());
   }
 
   /** The landmark that the next click places; empty when all are dealt with. */
   public Optional<LandmarkId> target() {
-    return state.target();
+    return state().target();
   }
 
   /** What is known of the patient's orientation. */
   public Orientations.Finding orientation() {
-    return orientation(state);
+    return orientation(state());
   }
 
   /** What the measurements are computed from. */
   public Subject subject() {
     return new Subject(
-        landmarks(), scale(), known(state).map(Orientations.Known::orientation), replicates());
+        landmarks(), scale(), known(state()).map(Orientations.Known::orientation), replicates());
   }
 
   /** The measurements of the protocol with their outcomes, in its order. */
@@ -164,7 +159,7 @@ public final class ReadingSession {
 
   /** Whether something has changed since the last save. */
   public boolean isModified() {
-    return !state.saysTheSameAs(saved);
+    return steps.isModified();
   }
 
   /** How many landmarks of the protocol are dealt with: placed, or marked as not visible. */
@@ -179,7 +174,7 @@ public final class ReadingSession {
    * @throws IllegalArgumentException if the point lies outside the image
    */
   public void placeTarget(ImagePoint point) {
-    state.target().ifPresent(landmark -> place(landmark, point));
+    state().target().ifPresent(landmark -> place(landmark, point));
   }
 
   /**
@@ -190,7 +185,7 @@ public final class ReadingSession {
    */
   public void place(LandmarkId landmark, ImagePoint point) {
     requireWithin(landmark, point);
-    push(state.placed(landmark, point).onToNextOpen());
+    push(state().placed(landmark, point).onToNextOpen());
   }
 
   /**
@@ -201,26 +196,20 @@ public final class ReadingSession {
    */
   public void drag(LandmarkId landmark, ImagePoint point) {
     requireWithin(landmark, point);
-    if (beforeDrag.isEmpty()) {
-      beforeDrag = Optional.of(state);
-    }
-    state = state.placed(landmark, point);
+    steps.drag(state().placed(landmark, point));
     notifyListeners();
   }
 
   /** Ends a drag. */
   public void endDrag() {
-    if (beforeDrag.isPresent()) {
-      past.push(beforeDrag.get());
-      future.clear();
-      beforeDrag = Optional.empty();
+    if (steps.endDrag()) {
       notifyListeners();
     }
   }
 
   /** Records that the reader looked for a landmark and could not see it; goes on to the next. */
   public void markNotVisible(LandmarkId landmark) {
-    push(state.with(Placement.notVisible(landmark)).onToNextOpen());
+    push(state().with(Placement.notVisible(landmark)).onToNextOpen());
   }
 
   /**
@@ -237,28 +226,33 @@ public final class ReadingSession {
         .find(landmark)
         .filter(p -> p.point().isPresent() && p.visibility() != visibility)
         .ifPresent(
-            p -> push(state.with(new Placement(landmark, p.point(), visibility, p.origin()))));
+            p -> push(state().with(new Placement(landmark, p.point(), visibility, p.origin()))));
   }
 
   /** Takes a landmark away and makes it the target. */
   public void remove(LandmarkId landmark) {
-    push(state.without(landmark));
+    push(state().without(landmark));
   }
 
   /** Makes a landmark the one that the next click places. Not a step to undo. */
   public void setTarget(LandmarkId landmark) {
-    state = state.withTarget(Optional.of(landmark));
+    steps.replace(state().withTarget(Optional.of(landmark)));
     notifyListeners();
+  }
+
+  /** Takes back what the reader has said of the patient's orientation, as a step of its own. */
+  public void withdrawOrientation() {
+    push(state().withConfirmed(Optional.empty()));
   }
 
   /** Records what the reader says of the patient's orientation. */
   public void confirmOrientation(PatientOrientation orientation) {
-    push(state.withConfirmed(orientation));
+    push(state().withConfirmed(Optional.of(orientation)));
   }
 
   /** Changes the protocol; landmarks already placed stay. */
   public void chooseProtocol(Protocol protocol) {
-    push(state.withProtocol(protocol));
+    push(state().withProtocol(protocol));
   }
 
   /**
@@ -270,12 +264,12 @@ public final class ReadingSession {
   public void calibrate(ImagePoint firstEnd, ImagePoint secondEnd, CalibrationObject object) {
     requireWithin(Scaling.FIRST_END, firstEnd);
     requireWithin(Scaling.SECOND_END, secondEnd);
-    push(state.calibrated(firstEnd, secondEnd, object));
+    push(state().calibrated(firstEnd, secondEnd, object));
   }
 
   /** Takes the object of known length and its ends away; the scale is again the header's. */
   public void removeCalibration() {
-    push(state.uncalibrated());
+    push(state().uncalibrated());
   }
 
   /**
@@ -288,6 +282,11 @@ public final class ReadingSession {
     push(answered(answer));
   }
 
+  /** Takes back which scale the reader relies on; the question is open again. */
+  public void withdrawScaleAnswer() {
+    push(state().withScaling(state().scaling().unanswered(radiograph)));
+  }
+
   /**
    * Takes over what the reader has answered for another image. Not a step to undo; a session in
    * which nothing has been done yet is not modified by it.
@@ -296,10 +295,10 @@ public final class ReadingSession {
    * @throws IllegalArgumentException if the image's question has no such answer
    */
   public void adoptScaleAnswer(String answer) {
-    boolean fresh = state.equals(saved) && landmarks().isEmpty();
-    state = answered(answer);
+    boolean fresh = steps.isUntouched() && landmarks().isEmpty();
+    steps.replace(answered(answer));
     if (fresh) {
-      saved = state;
+      steps.markSaved(state());
     }
     notifyListeners();
   }
@@ -310,7 +309,7 @@ public final class ReadingSession {
             .scaleQuestion()
             .flatMap(q -> q.answer(answer))
             .orElseThrow(() -> new IllegalArgumentException("no such answer: " + answer));
-    return state.withScaling(state.scaling().answeredBy(chosen));
+    return state().withScaling(state().scaling().answeredBy(chosen));
   }
 
   /**
@@ -318,36 +317,36 @@ public final class ReadingSession {
    * #revealPasses} the landmarks are those of this pass alone.
    */
   public void beginPass() {
-    push(state.nextPass());
+    push(state().nextPass());
   }
 
   /** Ends the pass under way: the landmarks are the mean of all passes from here on. */
   public void revealPasses() {
-    if (state.blinded()) {
-      push(state.revealed());
+    if (state().blinded()) {
+      push(state().revealed());
     }
   }
 
   /** Whether a pass is under way that must not see the earlier ones. */
   public boolean isBlinded() {
-    return state.blinded();
+    return state().blinded();
   }
 
   /**
    * The passes of which the landmarks are the mean; none while one is under way or if read once.
    */
   public List<LandmarkSet> replicates() {
-    return state.blinded() ? List.of() : state.passes();
+    return state().blinded() ? List.of() : state().passes();
   }
 
   /** Which pass is under way or was the last one, from 1. */
   public int pass() {
-    return Math.max(1, state.passes().size() + (state.blinded() ? 1 : 0));
+    return Math.max(1, state().passes().size() + (state().blinded() ? 1 : 0));
   }
 
   /** What was drawn freely, in the order in which it was drawn. */
   public List<FreeMark> marks() {
-    return state.marks();
+    return state().marks();
   }
 
   /**
@@ -357,17 +356,17 @@ public final class ReadingSession {
    */
   public void put(FreeMark mark) {
     mark.points().forEach(point -> requireWithin(mark.kind().id(), point));
-    push(state.withMark(mark));
+    push(state().withMark(mark));
   }
 
   /** Takes a mark away; does nothing if there is none with that UID. */
   public void removeMark(String uid) {
-    state.withoutMark(uid).ifPresent(this::push);
+    state().withoutMark(uid).ifPresent(this::push);
   }
 
   /** All there is, for the journal. */
   SessionState state() {
-    return state;
+    return steps.now();
   }
 
   /** Puts a state back that the journal has kept, as one step to undo. */
@@ -377,20 +376,19 @@ public final class ReadingSession {
 
   /** Whether there is a step to undo. */
   public boolean canUndo() {
-    return !past.isEmpty();
+    return steps.canUndo();
   }
 
   /** Whether there is a step to redo. */
   public boolean canRedo() {
-    return !future.isEmpty();
+    return steps.canRedo();
   }
 
   /** Takes the last step back; does nothing if there is none. */
   public void undo() {
     endDrag();
     if (canUndo()) {
-      future.push(state);
-      state = past.pop();
+      steps.undo();
       notifyListeners();
     }
   }
@@ -398,8 +396,7 @@ public final class ReadingSession {
   /** Takes the last undone step again; does nothing if there is none. */
   public void redo() {
     if (canRedo()) {
-      past.push(state);
-      state = future.pop();
+      steps.redo();
       notifyListeners();
     }
   }
@@ -409,7 +406,7 @@ public final class ReadingSession {
    * if it ended here.
    */
   public Reading toReading() {
-    SessionState whole = state.revealed();
+    SessionState whole = state().revealed();
     Optional<Orientations.Known> known = known(whole);
     Optional<PatientOrientation> orientation = known.map(Orientations.Known::orientation);
     Subject subject = new Subject(whole.landmarks(), whole.scale(), orientation, whole.passes());
@@ -435,7 +432,7 @@ public final class ReadingSession {
    */
   public void markSavedAs(Reading joined) {
     if (!joined.equals(toReading())) {
-      push(SessionState.of(protocol(), state.confirmed(), joined, state.scaling()));
+      push(SessionState.of(protocol(), state().confirmed(), joined, state().scaling()));
     }
     markSaved();
   }
@@ -447,7 +444,7 @@ public final class ReadingSession {
 
   /** Records that a reading has been saved as it stood; what has changed since is not. */
   public void markSaved(SavePoint point) {
-    saved = point.state();
+    steps.markSaved(point.state());
     notifyListeners();
   }
 
@@ -474,9 +471,7 @@ public final class ReadingSession {
 
   private void push(SessionState next) {
     endDrag();
-    past.push(state);
-    future.clear();
-    state = next;
+    steps.go(next);
     notifyListeners();
   }
 

@@ -32,7 +32,14 @@ public final class RevisionMerge {
   }
 
   /** On what both sides differ. */
-  public sealed interface Subject {}
+  public sealed interface Subject {
+
+    /** What it is, in a word: the id of a landmark, the UID of a mark, else what is said below. */
+    String name();
+
+    /** On which image, as its UID with the number of the frame; empty if on none. */
+    String place();
+  }
 
   /**
    * Where a landmark lies or how it is seen.
@@ -40,14 +47,36 @@ public final class RevisionMerge {
    * @param image on which image
    * @param landmark which landmark
    */
-  public record OfLandmark(ImageReference image, LandmarkId landmark) implements Subject {}
+  public record OfLandmark(ImageReference image, LandmarkId landmark) implements Subject {
+
+    @Override
+    public String name() {
+      return landmark.value();
+    }
+
+    @Override
+    public String place() {
+      return placeOf(image);
+    }
+  }
 
   /**
    * View, protocol, scale and orientation of an image, which belong together.
    *
    * @param image on which image
    */
-  public record OfSettings(ImageReference image) implements Subject {}
+  public record OfSettings(ImageReference image) implements Subject {
+
+    @Override
+    public String name() {
+      return "settings";
+    }
+
+    @Override
+    public String place() {
+      return placeOf(image);
+    }
+  }
 
   /**
    * A free mark.
@@ -55,10 +84,32 @@ public final class RevisionMerge {
    * @param image on which image
    * @param uid which mark
    */
-  public record OfMark(ImageReference image, String uid) implements Subject {}
+  public record OfMark(ImageReference image, String uid) implements Subject {
+
+    @Override
+    public String name() {
+      return uid;
+    }
+
+    @Override
+    public String place() {
+      return placeOf(image);
+    }
+  }
 
   /** What is said of the study. */
-  public record OfRemarks() implements Subject {}
+  public record OfRemarks() implements Subject {
+
+    @Override
+    public String name() {
+      return "remarks";
+    }
+
+    @Override
+    public String place() {
+      return "";
+    }
+  }
 
   /**
    * Something that both sides changed, each in its own way.
@@ -81,6 +132,10 @@ public final class RevisionMerge {
     public Joined {
       readings = List.copyOf(readings);
     }
+  }
+
+  private static String placeOf(ImageReference image) {
+    return image.sopInstanceUid() + ":" + image.frame();
   }
 
   private final Optional<StudyReport> ancestor;

@@ -61,6 +61,11 @@ record Scaling(
     return new Scaling(answer.scale(), question, true, object);
   }
 
+  /** What the header says, with the question open again; an object stays. */
+  Scaling unanswered(Radiograph radiograph) {
+    return of(radiograph).with(object);
+  }
+
   /** Why the marked object gives no scale, if it should give one. */
   Optional<CalibrationObject.Flaw> flaw(LandmarkSet landmarks) {
     Optional<ImagePoint> first = landmarks.point(FIRST_END);

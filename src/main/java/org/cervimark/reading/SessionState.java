@@ -75,9 +75,9 @@ record SessionState(
     return new SessionState(protocol, confirmed, landmarks, other, passes, blinded, marks, scaling);
   }
 
-  SessionState withConfirmed(PatientOrientation orientation) {
+  SessionState withConfirmed(Optional<PatientOrientation> orientation) {
     return new SessionState(
-        protocol, Optional.of(orientation), landmarks, target, passes, blinded, marks, scaling);
+        protocol, orientation, landmarks, target, passes, blinded, marks, scaling);
   }
 
   SessionState withProtocol(Protocol other) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The frames of an XA run of 12 frames, 33 ms each, of somebody else's. */
 class FramePlayerTest {
 
-  private static final String RUN =
+  static final String RUN =
       "nist-iheos-toolkit2/ImageCache/sim/ids-repository/"
           + "1.3.6.1.4.1.21367.201599.1.201604020955043/"
           + "1.3.6.1.4.1.21367.201599.2.201604020955044/"

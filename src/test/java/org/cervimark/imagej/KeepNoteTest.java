@@ -140,10 +140,12 @@ class KeepNoteTest {
   void whatCannotBeWrittenIsOneSentenceAndNothingIsSaidToBeKept() throws Exception {
     ViewerActions actions = read();
     Files.delete(folder.resolve("film.dcm"));
+    MacroTape recorded = new MacroTape();
+    new MacroRecording(actions, Settings.of(Locale.ENGLISH), recorded, Runnable::run);
     actions.revisions().keepNote();
     assertEquals(1, study.told.size(), study.told.toString());
     assertTrue(study.told.get(0).contains(folder.toString()), study.told.get(0));
-    assertEquals(List.of(), actions.model().study().keptNotes(radiograph(actions)));
+    assertEquals(List.of(), recorded.steps);
     assertEquals(List.of(), notes());
   }
 
@@ -183,44 +185,29 @@ class KeepNoteTest {
   @Test
   void itIsRecordedAndDoneAgainByItsMacroCommand() throws Exception {
     ViewerActions actions = read();
-    List<String> recorded = new ArrayList<>();
-    new MacroRecording(
-        actions.model(),
-        new MacroRecording.Recorder() {
-          @Override
-          public boolean isOn() {
-            return true;
-          }
-
-          @Override
-          public void take(String command, String options) {
-            recorded.add(command + " " + options);
-          }
-        });
+    MacroTape recorded = new MacroTape();
+    new MacroRecording(actions, Settings.of(Locale.ENGLISH), recorded, Runnable::run);
     actions.revisions().keepNoteAs(choice());
-    assertEquals(List.of("CerviMark Keep Note language=ko identify=id,sex paper=letter"), recorded);
-    MacroScript script =
-        new MacroScript(
-            new InFront(actions, new Film(actions.model().image(), "").grey()),
-            Wording.of(MacroScript.class, Locale.ENGLISH));
+    assertEquals(
+        List.of("CerviMark Keep Note language=ko identify=id,sex paper=letter"), recorded.lines());
+    MacroRevisions script =
+        new MacroRevisions(MacroTape.front(actions, Settings.of(Locale.ENGLISH)));
     Map<String, String> options = Map.of("language", "ko", "identify", "id,sex", "paper", "letter");
-    script.keepNote(key -> Optional.ofNullable(options.get(key)));
+    script.keepNote(MacroTape.options(options));
     List<Path> twice = notes();
     assertEquals(2, twice.size());
     assertEquals(text(twice.get(0)), text(twice.get(1)));
-    script.keepNote(key -> Optional.empty());
+    script.keepNote(MacroTape.options(Map.of()));
     assertNotEquals(text(twice.get(0)), text(notes().get(2)), "as the reader chose it");
     for (String wrong : List.of("language", "identify", "paper")) {
-      MacroScript.MacroException e =
+      MacroException e =
           assertThrows(
-              MacroScript.MacroException.class,
-              () -> script.keepNote(k -> Optional.of("x").filter(v -> k.equals(wrong))));
+              MacroException.class, () -> script.keepNote(MacroTape.options(Map.of(wrong, "x"))));
       assertTrue(e.getMessage().contains(wrong + "=x"), e.getMessage());
     }
     actions.repeat();
-    MacroScript.MacroException e =
-        assertThrows(
-            MacroScript.MacroException.class, () -> script.keepNote(key -> Optional.empty()));
+    MacroException e =
+        assertThrows(MacroException.class, () -> script.keepNote(MacroTape.options(Map.of())));
     assertTrue(e.getMessage().contains("blinded"), e.getMessage());
   }
 

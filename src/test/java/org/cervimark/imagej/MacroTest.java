@@ -26,7 +26,6 @@ import org.cervimark.landmark.Visibility;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.LandmarkTable;
-import org.cervimark.report.Wording;
 import org.cervimark.testdata.ForkedJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,8 @@ class MacroTest {
 
   @TempDir private Path folder;
 
-  private final List<String> recorded = new ArrayList<>();
+  private final MacroTape recorded = new MacroTape();
+  private final Settings settings = Settings.of(Locale.ENGLISH);
   private Path here;
   private Path there;
 
@@ -60,19 +60,7 @@ class MacroTest {
   void aRecordedSessionReplayedWithoutADisplaySavesTheSameReading() throws Exception {
     ViewerActions actions = open(here);
     ViewerModel model = actions.model();
-    new MacroRecording(
-        model,
-        new MacroRecording.Recorder() {
-          @Override
-          public boolean isOn() {
-            return true;
-          }
-
-          @Override
-          public void take(String command, String options) {
-            recorded.add("run(\"" + command + "\", \"" + options + "\");");
-          }
-        });
+    new MacroRecording(actions, settings, recorded, Runnable::run);
     Path film = model.entry().file();
     LandmarkSet truth =
         LandmarkTable.read(
@@ -93,11 +81,12 @@ class MacroTest {
     session.remove(order.get(3));
     actions.save();
 
-    recorded.add("return call(\"org.cervimark.imagej.MacroCommand.value\", \"c2-slope\");");
-    recorded.add(0, "run(\"CerviMark Open Folder\", \"path=[" + there + "]\");");
+    List<String> lines = new ArrayList<>(recorded.macro());
+    lines.add("return call(\"org.cervimark.imagej.MacroCommand.value\", \"c2-slope\");");
+    lines.add(0, "run(\"CerviMark Open Folder\", \"path=[" + there + "]\");");
     Path macro = folder.resolve("recorded.ijm");
     Files.write(
-        macro, recorded.stream().map(l -> l.replace(here.toString(), there.toString())).toList());
+        macro, lines.stream().map(l -> l.replace(here.toString(), there.toString())).toList());
     String output = ForkedJvm.run(HeadlessMacro.class, macro.toString());
 
     assertFalse(StudyFolder.scan(there).reports().isEmpty(), output);
@@ -108,14 +97,16 @@ class MacroTest {
     assertEquals(first.readings().get(0).protocol(), second.readings().get(0).protocol());
     double value = Double.parseDouble(output.lines().reduce((a, b) -> b).orElseThrow());
     assertEquals(
-        new MacroScript(front(actions), english()).value("c2-slope"), Double.toString(value));
+        new MacroScript(MacroTape.front(actions, settings)).value("c2-slope", MacroTape.english()),
+        Double.toString(value));
     assertFalse(Double.isNaN(value));
   }
 
   @Test
   void aDragIsOneCommandAndWhatIsNotChangedIsNotRecorded() throws DicomException {
-    ViewerModel model = open(here).model();
-    new MacroRecording(model, recorder(true));
+    ViewerActions actions = open(here);
+    ViewerModel model = actions.model();
+    new MacroRecording(actions, settings, recorded, Runnable::run);
     LandmarkId first = model.session().protocol().landmarks().get(0);
     ViewTransform view = new ViewTransform(0, 0, 1);
     model.marking().press(view, 300, 400);
@@ -130,35 +121,26 @@ class MacroTest {
         List.of(
             "CerviMark Place landmark=" + first + " column=300.5 row=400.5",
             "CerviMark Place landmark=" + first + " column=339.5 row=410.5"),
-        recorded);
+        recorded.lines());
   }
 
   @Test
   void nothingIsRecordedWhileNobodyRecordsAndNothingOfItLater() throws DicomException {
-    ViewerModel model = open(here).model();
-    boolean[] on = {false};
-    new MacroRecording(
-        model,
-        new MacroRecording.Recorder() {
-          @Override
-          public boolean isOn() {
-            return on[0];
-          }
-
-          @Override
-          public void take(String command, String options) {
-            recorded.add(command);
-          }
-        });
+    ViewerActions actions = open(here);
+    ViewerModel model = actions.model();
+    recorded.on = false;
+    new MacroRecording(actions, settings, recorded, Runnable::run);
     model.session().placeTarget(new ImagePoint(10, 10));
-    on[0] = true;
+    recorded.on = true;
     model.session().undo();
-    assertEquals(List.of("CerviMark Remove"), recorded);
+    assertEquals(
+        List.of("CerviMark Remove landmark=" + model.session().target().orElseThrow()),
+        recorded.lines());
   }
 
   @Test
   void whatAMacroCannotHaveIsOneSentence() throws DicomException {
-    MacroScript script = new MacroScript(front(open(here)), english());
+    MacroScript script = new MacroScript(MacroTape.front(open(here), settings));
     String landmark = "c2-inferior-endplate-anterior";
     refused("landmark=c9-tip", () -> script.place(options("landmark", "c9-tip")));
     refused("column", () -> script.place(options("landmark", landmark)));
@@ -176,39 +158,25 @@ class MacroTest {
     refused("protocol=none", () -> script.chooseProtocol(options("protocol", "none")));
     refused("column=P", () -> script.orient(options("row", "A", "column", "P")));
     refused("path=", () -> script.show(options("path", "elsewhere.dcm")));
-    refused("measurement=nothing", () -> script.value("nothing"));
+    refused("measurement=nothing", () -> script.value("nothing", MacroTape.english()));
   }
 
   private static void refused(String part, Macro macro) {
-    MacroScript.MacroException e = assertThrows(MacroScript.MacroException.class, macro::run);
+    MacroException e = assertThrows(MacroException.class, macro::run);
     assertTrue(e.getMessage().contains(part), e.getMessage());
   }
 
   /** A command of a macro. */
   private interface Macro {
-    void run() throws MacroScript.MacroException;
+    void run() throws MacroException;
   }
 
-  private static MacroScript.Options options(String... pairs) {
+  private static MacroOptions options(String... pairs) {
     Map<String, String> map = new HashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       map.put(pairs[i], pairs[i + 1]);
     }
-    return key -> Optional.ofNullable(map.get(key));
-  }
-
-  private MacroRecording.Recorder recorder(boolean on) {
-    return new MacroRecording.Recorder() {
-      @Override
-      public boolean isOn() {
-        return on;
-      }
-
-      @Override
-      public void take(String command, String options) {
-        recorded.add(command + " " + options);
-      }
-    };
+    return MacroTape.options(map);
   }
 
   private static ViewerActions open(Path root) throws DicomException {
@@ -220,7 +188,7 @@ class MacroTest {
             study, films.images().get(0), DicomImages.read(films.images().get(0).file(), 1));
     return new ViewerActions(
         model,
-        new MacroDialogs(english()),
+        new MacroDialogs(MacroTape.english()),
         new MemoryReaderName(Optional.of(LEE)),
         new StudyNote(() -> NoteChoice.in(Locale.ENGLISH)),
         Runnable::run,
@@ -230,13 +198,5 @@ class MacroTest {
 
   private static StudyReport saved(Path root) throws DicomException {
     return StudyFolder.scan(root).reports().get(0).report();
-  }
-
-  private static InFront front(ViewerActions actions) {
-    return new InFront(actions, new Film(actions.model().image(), "").grey());
-  }
-
-  private static Wording english() {
-    return Wording.of(MacroScript.class, Locale.ENGLISH);
   }
 }

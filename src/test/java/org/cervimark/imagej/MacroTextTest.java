@@ -7,6 +7,7 @@ import ij.Macro;
 import ij.macro.Interpreter;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,12 @@ class MacroTextTest {
     "\\n",
     "\\\\"
   };
+
+  /** Without a main window ImageJ's interpreter leaves ImageJ in batch mode. */
+  @AfterEach
+  void leaveBatchMode() {
+    Interpreter.batchMode = false;
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -75,10 +75,9 @@ class MacroWindowTest {
         Operator.onEventThread(
             () -> {
               try {
-                return new MacroScript(
-                        window.get().inFront(), Settings.of(Locale.ENGLISH).wording())
-                    .value("mcgregor-slope");
-              } catch (MacroScript.MacroException e) {
+                return new MacroScript(window.get().inFront())
+                    .value("mcgregor-slope", MacroTape.english());
+              } catch (MacroException e) {
                 throw new AssertionError(e);
               }
             });

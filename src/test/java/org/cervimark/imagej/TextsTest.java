@@ -100,7 +100,7 @@ class TextsTest {
         Files.readAllLines(Path.of("src/main/resources/plugins.config")).stream()
             .filter(l -> !l.startsWith("#") && l.contains(", \"CerviMark"))
             .toList();
-    assertEquals(27, lines.size());
+    assertEquals(36, lines.size());
     for (String line : lines) {
       String[] parts = line.split(",\\s*", -1);
       assertTrue(parts[0].startsWith("Plugins>CerviMark"), parts[0]);

@@ -37,7 +37,7 @@ class ViewerMarksTest {
 
   @Test
   void aPointOfAnotherProgramBecomesTheNextLandmark() throws Exception {
-    writeForeignPresentation();
+    writeForeignPresentation(folder, "film.dcm");
     ViewerActions actions = study.open();
     LandmarkId target = actions.model().session().target().orElseThrow();
 
@@ -56,7 +56,7 @@ class ViewerMarksTest {
   }
 
   /** A line from 300,400 to 500,420, as another program would draw it on the film. */
-  private void writeForeignPresentation() throws DicomException {
+  static void writeForeignPresentation(Path folder, String film) throws DicomException {
     Attributes state = new Attributes();
     state.setString(Tag.SOPClassUID, VR.UI, "1.2.840.10008.5.1.4.1.1.11.1");
     state.setString(Tag.SOPInstanceUID, VR.UI, "1.2.3.4.5");
@@ -67,7 +67,7 @@ class ViewerMarksTest {
     reference.setString(
         Tag.ReferencedSOPInstanceUID,
         VR.UI,
-        DicomImages.readHeader(folder.resolve("film.dcm")).reference().sopInstanceUid());
+        DicomImages.readHeader(folder.resolve(film)).reference().sopInstanceUid());
     annotation.newSequence(Tag.ReferencedImageSequence, 1).add(reference);
     Attributes graphic = new Attributes();
     graphic.setString(Tag.GraphicAnnotationUnits, VR.CS, "PIXEL");
