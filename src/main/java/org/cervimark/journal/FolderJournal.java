@@ -149,10 +149,15 @@ public final class FolderJournal implements Journal {
     }
   }
 
-  private static Optional<Kept> unlocked(Path file) throws IOException {
+  /**
+   * What a file keeps if no living program writes it. The lock is a shared one, and asked for by
+   * one thread at a time: programs that look at the same moment must not take each other for the
+   * one that writes.
+   */
+  private static synchronized Optional<Kept> unlocked(Path file) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      try (FileLock lock = channel.tryLock()) {
+      try (FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
         if (lock == null) {
           return Optional.empty();
         }
