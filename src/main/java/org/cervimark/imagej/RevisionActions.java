@@ -186,7 +186,7 @@ final class RevisionActions {
         choice,
         "keep.done",
         (revision, pdf) -> {
-          String place = model.study().keepNote(model.radiograph(), choice, revision, pdf, saver);
+          String place = model.study().keepNote(model.radiograph(), revision, pdf, saver);
           model.did(new Deed.NoteKept(choice));
           return place;
         });

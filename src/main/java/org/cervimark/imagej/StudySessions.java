@@ -291,18 +291,12 @@ final class StudySessions {
   /**
    * Keeps a note of a revision with the study of an image.
    *
-   * @param choice how the note is written
    * @param pdf writes it
    * @param writer where to write; returns when that is done
    * @return where it is kept
    * @throws StoreException if it could not be written
    */
-  String keepNote(
-      Radiograph radiograph,
-      NoteChoice choice,
-      StudyReport report,
-      Callable<byte[]> pdf,
-      Executor writer)
+  String keepNote(Radiograph radiograph, StudyReport report, Callable<byte[]> pdf, Executor writer)
       throws StoreException {
     StudyStore store = store(radiograph);
     String place = StoreWork.done(writer, () -> store.keepNote(report, pdf.call()));

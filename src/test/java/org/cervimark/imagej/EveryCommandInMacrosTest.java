@@ -96,6 +96,7 @@ class EveryCommandInMacrosTest {
           Map.entry("ResultsPanel", "CerviMark Display"),
           Map.entry("ScaleBar", "CerviMark Scale"),
           Map.entry("SchematicView", "chooses a landmark; macro commands name theirs"),
+          Map.entry("ShownFields", "CerviMark Settings"),
           Map.entry("SideTabs", "turns the pages of the panel, which show what there is"),
           Map.entry("StudyBrowser", "CerviMark Show, CerviMark Open Series"),
           Map.entry("StudyStrip", "CerviMark Show"),

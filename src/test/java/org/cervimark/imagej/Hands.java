@@ -17,12 +17,11 @@ import org.cervimark.dicom.media.StudyFolder;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.image.CalibrationObject;
 import org.cervimark.image.PersonName;
-import org.cervimark.reading.FreeMark;
-import org.cervimark.reading.Reading;
 import org.cervimark.reading.RevisionMerge.Side;
 import org.cervimark.reading.StudyRemarks;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.reading.TimePoint;
+import org.cervimark.report.SavedWords;
 
 /**
  * A viewer with all its commands and a recorder, but no window, in which a test is the hand; and
@@ -133,7 +132,7 @@ final class Hands {
     state.put("pass", marked.pass() + " " + marked.blinded());
     state.put("landmarks", model.session().landmarks().toString());
     state.put("replicates", model.session().replicates().toString());
-    state.put("marks", marks(marked.marks()));
+    state.put("marks", SavedWords.of(marked.marks()));
     state.put("modified", Boolean.toString(model.session().isModified()));
     MacroLook look = MacroLook.of(model);
     state.put("turn", look.turn().toString());
@@ -146,7 +145,7 @@ final class Hands {
     state.put("told", answers.told.toString());
     StudyFolder saved = StudyFolder.scan(root);
     state.put("reports", Integer.toString(saved.reports().size()));
-    model.study().newest(model.radiograph()).ifPresent(r -> state.put("newest", saved(r)));
+    model.study().newest(model.radiograph()).ifPresent(r -> state.put("newest", SavedWords.of(r)));
     try (Stream<Path> files = Files.list(root)) {
       state.put("files", Long.toString(files.count()));
     }
@@ -168,35 +167,6 @@ final class Hands {
           .append('\n');
     }
     return all.toString();
-  }
-
-  private static String saved(StudyReport report) {
-    StringBuilder saved = new StringBuilder();
-    for (Reading reading : report.readings()) {
-      saved
-          .append(reading.protocol())
-          .append(reading.scale())
-          .append(reading.orientation())
-          .append(reading.landmarks())
-          .append(reading.values())
-          .append(reading.replicates())
-          .append(marks(reading.marks()));
-    }
-    return saved
-        .append(report.remarks())
-        .append(report.reader())
-        .append(report.verification().map(v -> v.observer() + v.organization()))
-        .append(report.predecessors().size())
-        .append(report.revision())
-        .toString();
-  }
-
-  /** Marks without their UIDs, which are new ones each time. */
-  static String marks(List<FreeMark> marks) {
-    return marks.stream()
-        .map(m -> m.kind() + " " + m.points() + " " + m.text())
-        .toList()
-        .toString();
   }
 
   private static String rounded(GreyState greys) {
