@@ -163,6 +163,30 @@ class KeepNoteTest {
   }
 
   @Test
+  void itIsWrittenToAFileOfTheReadersToo() throws Exception {
+    ViewerActions actions = read();
+    Path file = elsewhere.resolve("note.pdf");
+    actions.revisions().writePdf(file);
+    assertEquals("pdf.done", actions.model().message().orElseThrow().key());
+    assertEquals(List.of("1", file.toString()), actions.model().message().orElseThrow().values());
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      assertEquals(1, pictures(document));
+      assertTrue(new PDFTextStripper().getText(document).contains("PHANTOM-A"));
+    }
+    assertEquals(List.of(), notes(), "nothing is added to the study");
+
+    Path nowhere = elsewhere.resolve("no/such/folder/note.pdf");
+    actions.revisions().writePdf(nowhere);
+    assertEquals(1, study.told.size(), study.told.toString());
+    assertTrue(study.told.get(0).contains(nowhere.toString()), study.told.get(0));
+    actions.repeat();
+    byte[] before = Files.readAllBytes(file);
+    actions.revisions().writePdf(file);
+    assertEquals("keep.no.BLINDED", actions.model().message().orElseThrow().key());
+    assertTrue(Arrays.equals(before, Files.readAllBytes(file)));
+  }
+
+  @Test
   void itIsWrittenBesideTheCallersThread() throws Exception {
     ViewerActions actions = read();
     List<Thread> threads = new ArrayList<>();
