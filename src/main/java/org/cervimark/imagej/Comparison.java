@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.cervimark.dicom.image.DicomImage;
 import org.cervimark.dicom.media.StudyFolder.ImageEntry;
 import org.cervimark.followup.Bone;
@@ -81,12 +82,14 @@ final class Comparison {
    */
   static Optional<ImageEntry> proposal(List<ImageEntry> images, ImageEntry shown) {
     int at = images.indexOf(shown);
-    return images.stream()
-        .filter(e -> !e.equals(shown))
+    return IntStream.range(0, images.size())
+        .filter(i -> i != at)
+        .boxed()
         .min(
-            Comparator.comparing((ImageEntry e) -> !isSameViewOfAnotherDay(e, shown))
-                .thenComparing(e -> !plane(e).equals(plane(shown)))
-                .thenComparing(e -> Math.abs(images.indexOf(e) - at)));
+            Comparator.comparing((Integer i) -> !isSameViewOfAnotherDay(images.get(i), shown))
+                .thenComparing(i -> !plane(images.get(i)).equals(plane(shown)))
+                .thenComparing(i -> Math.abs(i - at)))
+        .map(images::get);
   }
 
   private static boolean isSameViewOfAnotherDay(ImageEntry one, ImageEntry shown) {

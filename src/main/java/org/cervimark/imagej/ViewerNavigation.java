@@ -48,7 +48,7 @@ final class ViewerNavigation implements CanvasView {
 
   @Override
   public boolean canCompare() {
-    return Comparison.proposal(model.study().images(), model.entry()).isPresent();
+    return model.study().images().size() > 1;
   }
 
   @Override
