@@ -56,13 +56,20 @@ public final class HeadlessMacro {
     return IJ.runMacroFile(macro.toAbsolutePath().toString(), argument);
   }
 
-  @SuppressWarnings("unchecked")
   private static void install() throws IOException {
     try {
       IJ.run("Close All");
     } catch (HeadlessException e) {
       // The menu bar cannot be built; the table of commands that comes with it is there.
     }
+    addCommands();
+  }
+
+  /**
+   * Adds our commands to ImageJ's table of them, as it does itself with what lies in its plugins.
+   */
+  @SuppressWarnings("unchecked")
+  static void addCommands() throws IOException {
     try (InputStream config = HeadlessMacro.class.getResourceAsStream("/plugins.config");
         BufferedReader lines =
             new BufferedReader(
