@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -52,35 +53,44 @@ final class PageLook extends PDFTextStripper {
     return flaws;
   }
 
-  private static List<String> flaws(List<Letter> letters, double width, double height) {
+  private static List<String> flaws(List<Letter> page, double width, double height) {
+    List<Letter> letters = new ArrayList<>(page);
+    letters.sort(Comparator.comparingDouble(l -> l.box().getMinY()));
     List<String> flaws = new ArrayList<>();
     double bottom = height - MARGIN - FOOTER;
     for (int i = 0; i < letters.size(); i++) {
       Letter letter = letters.get(i);
-      if (letter.box().getMinX() < MARGIN - TOLERANCE
-          || letter.box().getMaxX() > width - MARGIN + TOLERANCE
-          || letter.box().getMinY() < MARGIN - TOLERANCE
-          || letter.box().getMaxY() > height - MARGIN + TOLERANCE) {
+      Rectangle2D box = letter.box();
+      if (box.getMinX() < MARGIN - TOLERANCE
+          || box.getMaxX() > width - MARGIN + TOLERANCE
+          || box.getMinY() < MARGIN - TOLERANCE
+          || box.getMaxY() > height - MARGIN + TOLERANCE) {
         flaws.add(letter.text() + " stands beyond the margin");
       }
-      for (Letter other : letters.subList(0, i)) {
-        Rectangle2D both = letter.box().createIntersection(other.box());
+      for (int next = i + 1;
+          next < letters.size() && letters.get(next).box().getMinY() < box.getMaxY();
+          next++) {
+        Letter other = letters.get(next);
+        Rectangle2D both = box.createIntersection(other.box());
         if (both.getWidth() > TOLERANCE && both.getHeight() > TOLERANCE) {
-          flaws.add(letter.text() + " stands over " + other.text());
+          flaws.add(other.text() + " stands over " + letter.text());
         }
       }
-      boolean followed =
-          letters.stream()
-              .anyMatch(
-                  w ->
-                      w.box().getMinY() > letter.box().getMaxY()
-                          && w.box().getMinY() < letter.box().getMaxY() + BELOW
-                          && w.box().getMaxY() < bottom);
-      if (letter.size() > HEADING && !followed) {
+      if (letter.size() > HEADING && isLonely(box, letters, bottom)) {
         flaws.add(letter.text() + " stands alone");
       }
     }
     return flaws;
+  }
+
+  private static boolean isLonely(Rectangle2D heading, List<Letter> letters, double bottom) {
+    return letters.stream()
+        .map(Letter::box)
+        .noneMatch(
+            box ->
+                box.getMinY() > heading.getMaxY()
+                    && box.getMinY() < heading.getMaxY() + BELOW
+                    && box.getMaxY() < bottom);
   }
 
   @Override

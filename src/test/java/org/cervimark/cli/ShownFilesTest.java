@@ -46,9 +46,7 @@ final class ShownFilesTest {
     "quick,en,a4",
     "full,ko,a4",
     "full,en,letter",
-    "craniovertebral,en,a4",
     "bending,en,a4",
-    "bending,ko,letter",
     "open-mouth,ko,a4",
     "nasium,en,a4",
     "vertex,en,letter",
@@ -101,7 +99,6 @@ final class ShownFilesTest {
     switch (what) {
       case "quick" -> save(Phantoms.LATERAL, only("lateral-neutral-quick"));
       case "full" -> save(Phantoms.LATERAL, lateral());
-      case "craniovertebral" -> save(Phantoms.LATERAL, only("craniovertebral-junction"));
       case "bending" -> {
         for (String film : List.of("lateral-flexion.dcm", "lateral-extension.dcm")) {
           save(VISIT.resolve(film), Phantoms.session(VISIT.resolve(film), Optional.empty()));
