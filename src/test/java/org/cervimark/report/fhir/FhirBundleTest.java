@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -18,11 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PatientOrientation;
+import org.cervimark.landmark.LandmarkSet;
 import org.cervimark.measurement.Catalogue;
+import org.cervimark.reading.FreeMark;
 import org.cervimark.reading.ReadingSession;
 import org.cervimark.reading.StudyReport;
 import org.cervimark.report.Identification;
+import org.cervimark.report.LandmarkTable;
 import org.cervimark.report.Phantoms;
 import org.cervimark.report.SavedPhantom;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -51,7 +54,7 @@ final class FhirBundleTest {
   static void prepare(@TempDir Path folder) throws Exception {
     ValidationSupportChain definitions =
         new ValidationSupportChain(
-            new DefaultProfileValidationSupport(R4),
+            new R4Definitions(R4),
             new CommonCodeSystemsTerminologyService(R4),
             new InMemoryTerminologyServerValidationSupport(R4));
     validator = R4.newValidator().registerValidatorModule(new FhirInstanceValidator(definitions));
@@ -61,6 +64,15 @@ final class FhirBundleTest {
     ReadingSession session = Phantoms.session(Phantoms.LATERAL, Optional.empty());
     session.remove(new LandmarkId("hard-palate-posterior"));
     session.markNotVisible(new LandmarkId("t1-superior-endplate-anterior"));
+    LandmarkSet first = session.landmarks();
+    session.beginPass();
+    LandmarkTable.place(first, session);
+    session.revealPasses();
+    session.put(
+        FreeMark.of(
+            FreeMark.Kind.DISTANCE,
+            List.of(new ImagePoint(100, 200), new ImagePoint(300, 420)),
+            "gap"));
     report = SavedPhantom.in(folder, Phantoms.LATERAL, session).report();
   }
 
@@ -84,6 +96,7 @@ final class FhirBundleTest {
     assertFalse(
         complaints(full.replace("\"status\": \"preliminary\"", "\"status\": \"x\"")).isEmpty());
     assertFalse(complaints(full.replace("\"valueQuantity\"", "\"valueQuantum\"")).isEmpty());
+    assertFalse(complaints(full.replace("\"Device\"", "\"Group\"")).isEmpty());
   }
 
   @Test
@@ -116,6 +129,9 @@ final class FhirBundleTest {
     assertTrue(cobb.getReferenceRange().size() >= 3);
     assertTrue(cobb.getReferenceRangeFirstRep().getText().contains("[YUKAWA2012"));
     assertEquals(1, cobb.getComponent().size());
+    assertTrue(
+        observations.stream()
+            .anyMatch(o -> o.getCode().getText().equals("Distance, drawn freely")));
     assertEquals("Observation", type(bundle, cobb.getDerivedFrom().get(1).getReference()));
     assertEquals("ImagingStudy", type(bundle, cobb.getDerivedFrom().get(0).getReference()));
     assertEquals("Patient", type(bundle, cobb.getSubject().getReference()));
