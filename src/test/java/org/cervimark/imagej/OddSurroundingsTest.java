@@ -1,11 +1,13 @@
 package org.cervimark.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.gui.ImageWindow;
+import ij.macro.Interpreter;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
@@ -16,14 +18,18 @@ import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
+import org.cervimark.journal.FolderJournal;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -157,6 +163,37 @@ class OddSurroundingsTest {
             return true;
           });
     }
+  }
+
+  @Test
+  void whatAMacroOfImageJClosesKeepsItsUnsavedMarksInTheJournal() throws Exception {
+    Display.startImageJ();
+    Path study = SampleStudy.workingCopy(SAMPLE, folder.resolve("study"));
+    Path journal = folder.resolve("journal");
+    ViewerWindow window =
+        new StudyOpener(
+                Readings.CATALOGUE,
+                new MemoryReaderName(Optional.empty()),
+                Settings.of(Locale.ENGLISH),
+                new FolderJournal(journal, Clock.systemUTC()),
+                new ResultsFolder(ResultsFolder.nowhere(), Optional::empty),
+                Optional.empty())
+            .openTelling(study)
+            .orElseThrow();
+    Operator operator = new Operator(window);
+    operator.click(new ImagePoint(700, 700));
+    operator.await("a mark", () -> window.actions().model().session().done() == 1);
+    Interpreter interpreter = new Interpreter();
+    interpreter.setIgnoreErrors(true);
+    interpreter.run("close(\"*\");", "");
+    assertFalse(interpreter.wasError(), interpreter.getErrorMessage());
+    operator.await("ImageJ has closed it", window::isClosed);
+    try (Stream<Path> kept = Files.list(journal)) {
+      assertEquals(1, kept.count(), "offered when the study is opened another day");
+    }
+    IJ.redirectErrorMessages();
+    new SaveCommand().run("");
+    assertTrue(IJ.getErrorMessage().contains("CerviMark Open"), "one sentence says what to do");
   }
 
   /** A study in a viewer of the other copy, which shares no class with ours but ImageJ's. */
