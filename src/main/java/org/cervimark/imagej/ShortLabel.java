@@ -15,6 +15,9 @@ final class ShortLabel {
           "(superior-endplate|inferior-endplate|body-superior|body-inferior)"
               + "-(anterior|posterior)");
 
+  /** Vertebrae, and the external auditory meatus. */
+  private static final Pattern CAPITALS = Pattern.compile("\\b([ct][0-9]+|eam)\\b");
+
   private ShortLabel() {}
 
   /** The vertebra of whose body this is a corner. */
@@ -27,9 +30,8 @@ final class ShortLabel {
 
   /** The id in a form that fits beside its landmark. */
   static String of(LandmarkId id) {
-    Matcher matcher = VERTEBRA.matcher(id.value());
-    return matcher.matches()
-        ? matcher.group(1).toUpperCase(Locale.ROOT) + " " + matcher.group(2).replace('-', ' ')
-        : id.value().replace('-', ' ');
+    return CAPITALS
+        .matcher(id.value().replace('-', ' '))
+        .replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
   }
 }

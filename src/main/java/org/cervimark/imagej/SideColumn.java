@@ -19,7 +19,7 @@ import org.cervimark.report.Wording;
 @SuppressWarnings("serial")
 final class SideColumn extends JPanel implements Scrollable {
 
-  private static final int MIN_RESULTS = 190;
+  private static final int MIN_RESULTS = 150;
 
   private final JPanel top = new JPanel();
   private final transient GuidePanel guide;

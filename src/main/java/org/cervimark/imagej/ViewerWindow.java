@@ -33,8 +33,8 @@ import org.cervimark.measurement.Catalogue;
 @SuppressWarnings("serial")
 public final class ViewerWindow extends ImageWindow {
 
-  private static final int MAX_WIDTH = 1720;
-  private static final int MAX_HEIGHT = 1040;
+  private static final int USUAL_WIDTH = 1720;
+  private static final int USUAL_HEIGHT = 1040;
 
   private final transient ViewerActions actions;
   private final transient Map<ImageEntry, Film> films = new LinkedHashMap<>();
@@ -82,8 +82,8 @@ public final class ViewerWindow extends ImageWindow {
     Rectangle screen = freeScreen();
     Dimension size =
         new Dimension(
-            Math.min(Look.scaled(MAX_WIDTH), screen.width),
-            Math.min(Look.scaled(MAX_HEIGHT), screen.height));
+            Math.min(Math.max(Look.scaled(USUAL_WIDTH), screen.width * 17 / 20), screen.width),
+            Math.min(Math.max(Look.scaled(USUAL_HEIGHT), screen.height * 17 / 20), screen.height));
     setBounds(
         screen.x + (screen.width - size.width) / 2,
         screen.y + (screen.height - size.height) / 2,

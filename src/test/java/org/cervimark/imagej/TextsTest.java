@@ -117,6 +117,9 @@ class TextsTest {
     assertEquals("C2", ShortLabel.body(new LandmarkId("c2-body-superior-posterior")).orElseThrow());
     assertTrue(ShortLabel.body(new LandmarkId("c2-dens-tip")).isEmpty());
     assertEquals("C2 dens tip", ShortLabel.of(new LandmarkId("c2-dens-tip")));
+    assertEquals(
+        "C2 dens posterior at C1", ShortLabel.of(new LandmarkId("c2-dens-posterior-at-c1")));
+    assertEquals("EAM anterior margin", ShortLabel.of(new LandmarkId("eam-anterior-margin")));
     assertEquals("basion", ShortLabel.of(new LandmarkId("basion")));
   }
 
