@@ -37,7 +37,7 @@ final class ShownFields extends JPanel {
     for (Field field : Field.values()) {
       JCheckBox box = new JCheckBox(wording.get("note.field." + field.name()));
       box.setName("note-field-" + field.id());
-      box.setOpaque(false);
+      ChoiceIcon.dress(box, false);
       box.setToolTipText(wording.get("note.shown.help"));
       box.setSelected(settings.note().shown().shows(field));
       box.addActionListener(
