@@ -125,7 +125,7 @@ public final class Peers {
   }
 
   /** What to throw for a peer that is missing: a failure where peers are required. */
-  static RuntimeException missing(String what, String source) {
+  public static RuntimeException missing(String what, String source) {
     return missing(what, source, required());
   }
 
