@@ -18,6 +18,7 @@ import org.cervimark.dicom.DicomMessages;
 import org.cervimark.dicom.toolkit.DataSetReader;
 import org.cervimark.dicom.toolkit.DataSetWriter;
 import org.cervimark.dicom.toolkit.DicomFile;
+import org.cervimark.dicom.toolkit.ToolkitCall;
 import org.cervimark.dicom.toolkit.TransferSyntax;
 
 /**
@@ -72,13 +73,24 @@ public final class Deidentifier {
       throw new DicomException(DicomMessages.text("deidentify.nothing", source));
     }
     for (Path file : objects) {
-      identifiers.add(DataSetReader.readHeader(file).dataSet());
+      Attributes header = DataSetReader.readHeader(file).dataSet();
+      ToolkitCall.reading(
+          file,
+          () -> {
+            identifiers.add(header);
+            return header;
+          });
     }
     List<Deidentified.Place> places = new ArrayList<>();
     for (Path file : objects) {
       Attributes header = DataSetReader.readHeader(file).dataSet();
-      cleaner(header, new Removals()).clean(header);
-      identifiers.foundIn(header).forEach(a -> places.add(new Deidentified.Place(file, a)));
+      ToolkitCall.reading(
+          file,
+          () -> {
+            cleaner(header, new Removals()).clean(header);
+            identifiers.foundIn(header).forEach(a -> places.add(new Deidentified.Place(file, a)));
+            return places;
+          });
     }
     if (!places.isEmpty()) {
       return new Deidentified.Stopped(places);
@@ -92,6 +104,12 @@ public final class Deidentifier {
 
   private Deidentified.FileReport write(Path file, Path target, int number) throws DicomException {
     DicomFile dicom = DataSetReader.readWhole(file);
+    return ToolkitCall.reading(file, () -> write(dicom, target, number));
+  }
+
+  private Deidentified.FileReport write(DicomFile dicom, Path target, int number)
+      throws DicomException {
+    Path file = dicom.path();
     Attributes object = dicom.dataSet();
     boolean pixels = object.contains(Tag.PixelData);
     boolean mayShow = pixels && !object.getString(Tag.BurnedInAnnotation, "").equals("NO");
@@ -127,12 +145,15 @@ public final class Deidentifier {
     if (!DataSetReader.looksLikeDicom(file)) {
       return false;
     }
-    Attributes header;
     try {
-      header = DataSetReader.readHeader(file).dataSet();
+      Attributes header = DataSetReader.readHeader(file).dataSet();
+      return ToolkitCall.reading(file, () -> isExported(header));
     } catch (DicomException e) {
       return false;
     }
+  }
+
+  private static boolean isExported(Attributes header) {
     String sopClass = header.getString(Tag.SOPClassUID, "");
     return header.containsValue(Tag.SOPInstanceUID)
         && (header.containsValue(Tag.Rows)

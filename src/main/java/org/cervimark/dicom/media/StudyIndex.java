@@ -22,6 +22,7 @@ import org.cervimark.dicom.sr.SrDocument;
 import org.cervimark.dicom.sr.SrReader;
 import org.cervimark.dicom.toolkit.DataSetReader;
 import org.cervimark.dicom.toolkit.DicomFile;
+import org.cervimark.dicom.toolkit.ToolkitCall;
 import org.cervimark.reading.StudyReport;
 
 /** What lies in some folders of one study: its images, our reports and our presentation states. */
@@ -77,16 +78,23 @@ final class StudyIndex {
   }
 
   private void look(Path path) {
-    DicomFile file;
     try {
-      if (!DataSetReader.looksLikeDicom(path)) {
-        return;
+      if (DataSetReader.looksLikeDicom(path)) {
+        DicomFile file = DataSetReader.readHeader(path);
+        ToolkitCall.reading(
+            path,
+            () -> {
+              take(file);
+              return file;
+            });
       }
-      file = DataSetReader.readHeader(path);
     } catch (DicomException e) {
       // Whoever lists the folder tells the user; what cannot be read is of no study.
       return;
     }
+  }
+
+  private void take(DicomFile file) {
     Attributes header = file.dataSet();
     if (!studyUid.equals(header.getString(Tag.StudyInstanceUID))) {
       return;
