@@ -4,8 +4,14 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The sentences of this package and those below it, in the language of the user. */
+/**
+ * The sentences of this package and those below it, in the language that the user has chosen for
+ * this program, else in that of the system.
+ */
 public final class DicomMessages {
+
+  /** The system property that names the chosen language, as a BCP 47 tag; absent without one. */
+  public static final String LANGUAGE = "cervimark.language";
 
   private static final String BUNDLE = "org.cervimark.dicom.Messages";
 
@@ -25,8 +31,13 @@ public final class DicomMessages {
     ResourceBundle bundle =
         ResourceBundle.getBundle(
             BUNDLE,
-            Locale.getDefault(),
+            language(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+  }
+
+  private static Locale language() {
+    String chosen = System.getProperty(LANGUAGE, "");
+    return chosen.isBlank() ? Locale.getDefault() : Locale.forLanguageTag(chosen);
   }
 }

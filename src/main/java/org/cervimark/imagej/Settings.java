@@ -5,6 +5,7 @@ import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.cervimark.dicom.DicomMessages;
 import org.cervimark.report.Identification;
 import org.cervimark.report.Wording;
 import org.cervimark.report.pdf.PageSize;
@@ -15,7 +16,7 @@ import org.cervimark.report.pdf.PageSize;
  */
 final class Settings {
 
-  private static final String LANGUAGE = "cervimark.language";
+  private static final String LANGUAGE = DicomMessages.LANGUAGE;
   private static final String DARK = "cervimark.dark";
   private static final String KEY_OBJECTS = "cervimark.keyObjects";
   private static final String IDENTIFY = "cervimark.note.identify";
@@ -44,6 +45,9 @@ final class Settings {
    */
   static Settings inPreferences() {
     String language = Prefs.get(LANGUAGE, "");
+    if (!language.isBlank()) {
+      System.setProperty(LANGUAGE, language);
+    }
     ThemedColour.setDark(Prefs.get(DARK, false));
     Settings settings =
         new Settings(
@@ -86,6 +90,9 @@ final class Settings {
   void speak(Locale locale) {
     wording = Wording.of(Settings.class, locale);
     remember(LANGUAGE, locale.toLanguageTag());
+    if (remembered) {
+      System.setProperty(LANGUAGE, locale.toLanguageTag());
+    }
     listeners.forEach(Runnable::run);
   }
 

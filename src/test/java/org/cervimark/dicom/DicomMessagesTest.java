@@ -1,6 +1,7 @@
 package org.cervimark.dicom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,21 @@ class DicomMessagesTest {
     assertEquals(
         "Imager Pixel Spacing 1234.5 divided by magnification factor 1.25",
         DicomMessages.text("scale.divided", 1234.5, 1.25));
+  }
+
+  /** As after a choice in the window, whatever the system speaks. */
+  @Test
+  void theChosenLanguageIsSpoken() {
+    String english = DicomMessages.text("read.damaged", "film.dcm");
+    System.setProperty(DicomMessages.LANGUAGE, "ko");
+    try {
+      String korean = DicomMessages.text("read.damaged", "film.dcm");
+      assertTrue(korean.startsWith("film.dcm"), korean);
+      assertTrue(korean.codePoints().anyMatch(c -> c >= '가' && c <= '힣'), korean);
+    } finally {
+      System.clearProperty(DicomMessages.LANGUAGE);
+    }
+    assertEquals(english, DicomMessages.text("read.damaged", "film.dcm"));
   }
 
   private static Set<String> blanks(String sentence) {

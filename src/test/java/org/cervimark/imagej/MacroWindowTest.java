@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.text.JTextComponent;
 import org.cervimark.anatomy.LandmarkId;
+import org.cervimark.dicom.DicomMessages;
 import org.cervimark.image.ImagePoint;
 import org.cervimark.image.PersonName;
 import org.cervimark.image.Radiograph;
@@ -93,6 +94,7 @@ class MacroWindowTest {
         });
     preferences.forEach(Prefs::set);
     Prefs.savePreferences();
+    System.clearProperty(DicomMessages.LANGUAGE);
   }
 
   @Test
