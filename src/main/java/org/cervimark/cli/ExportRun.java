@@ -28,7 +28,7 @@ import org.cervimark.measurement.Catalogue;
  */
 final class ExportRun {
 
-  private static final int FILES_PER_REPORT = 500;
+  static final int FILES_PER_REPORT = 500;
 
   /**
    * Where reports are looked for.

@@ -90,6 +90,21 @@ final class ExportCommandTest {
     assertTrue(names(scratch.resolve("b")).stream().anyMatch(n -> n.endsWith("-image1.png")));
   }
 
+  /** Whoever waits for thousands of files is told how far it is. */
+  @Test
+  void tellsHowFarItIs() throws Exception {
+    Path many = Files.createDirectories(scratch.resolve("many"));
+    for (int i = 0; i < 2 * ExportRun.FILES_PER_REPORT; i++) {
+      Files.writeString(many.resolve(i + ".txt"), "no DICOM");
+    }
+    CommandRun run =
+        CommandRun.of("export", many, study, "--out", scratch.resolve("out"), "--format", "csv");
+    String half = ExportRun.FILES_PER_REPORT + " files read, ";
+    String all = 2 * ExportRun.FILES_PER_REPORT + " files read, ";
+    assertTrue(run.err().indexOf(half) >= 0, run.err());
+    assertTrue(run.err().indexOf(all) > run.err().indexOf(half), run.err());
+  }
+
   @Test
   void badFilesAreNamedAndSkipped() throws Exception {
     Path folder = Files.createDirectories(scratch.resolve("mixed/deep"));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -233,6 +234,35 @@ class KeepNoteTest {
     MacroException e =
         assertThrows(MacroException.class, () -> script.keepNote(MacroTape.options(Map.of())));
     assertTrue(e.getMessage().contains("blinded"), e.getMessage());
+  }
+
+  /** The same note as a file wherever the reader wants it. */
+  @Test
+  void aFileOfItIsRecordedAndWrittenAgainByItsMacroCommand() throws Exception {
+    ViewerActions actions = read();
+    MacroTape recorded = new MacroTape();
+    new MacroRecording(actions, Settings.of(Locale.ENGLISH), recorded, Runnable::run);
+    Path byHand = elsewhere.resolve("by-hand.pdf");
+    assertEquals(Optional.empty(), actions.revisions().writePdfAs(byHand, choice()));
+    assertEquals(
+        List.of(
+            "CerviMark Note PDF path=[" + byHand + "] language=ko identify=id,sex paper=letter"),
+        recorded.lines());
+    MacroRevisions script =
+        new MacroRevisions(MacroTape.front(actions, Settings.of(Locale.ENGLISH)));
+    Path byMacro = elsewhere.resolve("by-macro.pdf");
+    Map<String, String> options = Map.of("language", "ko", "identify", "id,sex", "paper", "letter");
+    Map<String, String> all = new HashMap<>(options);
+    all.put("path", byMacro.toString());
+    script.writePdf(MacroTape.options(all));
+    try (PDDocument one = Loader.loadPDF(byHand.toFile());
+        PDDocument other = Loader.loadPDF(byMacro.toFile())) {
+      assertEquals(1, pictures(one), "the film");
+      assertEquals(new PDFTextStripper().getText(one), new PDFTextStripper().getText(other));
+    }
+    MacroException e =
+        assertThrows(MacroException.class, () -> script.writePdf(MacroTape.options(options)));
+    assertTrue(e.getMessage().contains("path"), e.getMessage());
   }
 
   @Test
