@@ -1,8 +1,10 @@
 package org.cervimark.imagej;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ final class ResultText {
 
   private final Settings settings;
   private final Supplier<LandmarkDictionary> landmarks;
+  private final Map<LandmarkId, String> labels = new HashMap<>();
 
   /** With the landmark names of the dictionary in force. */
   ResultText(Settings settings, Supplier<LandmarkDictionary> landmarks) {
@@ -104,7 +107,7 @@ final class ResultText {
   String label(LandmarkId id) {
     return locale().getLanguage().equals("ko")
         ? name(landmarks.get(), id, locale())
-        : ShortLabel.of(id);
+        : labels.computeIfAbsent(id, ShortLabel::of);
   }
 
   /** The value of a mark that is drawn freely, and what is written beside it. */

@@ -55,9 +55,19 @@ final class Scene {
 
   /** Adds to some tiles those on which this scene looks different from another one. */
   void differences(Scene other, Tiles tiles) {
+    // Most parts are the same in both and lie at the same place in the order.
+    int same = Math.min(parts.size(), other.parts.size());
+    List<Part> here = new ArrayList<>(parts.subList(same, parts.size()));
+    List<Part> there = new ArrayList<>(other.parts.subList(same, other.parts.size()));
+    for (int i = 0; i < same; i++) {
+      if (!parts.get(i).look().equals(other.parts.get(i).look())) {
+        here.add(parts.get(i));
+        there.add(other.parts.get(i));
+      }
+    }
     Map<Object, Integer> unmatched = new HashMap<>();
-    other.parts.forEach(p -> unmatched.merge(p.look(), 1, Integer::sum));
-    for (Part part : parts) {
+    there.forEach(p -> unmatched.merge(p.look(), 1, Integer::sum));
+    for (Part part : here) {
       int left = unmatched.getOrDefault(part.look(), 0);
       if (left == 0) {
         tiles.add(part.where(), part.reach());
@@ -65,7 +75,7 @@ final class Scene {
         unmatched.put(part.look(), left - 1);
       }
     }
-    for (Part part : other.parts) {
+    for (Part part : there) {
       int left = unmatched.getOrDefault(part.look(), 0);
       if (left > 0) {
         tiles.add(part.where(), part.reach());

@@ -34,6 +34,7 @@ final class WordsPainter {
   private final ViewerModel model;
   private final ResultText text;
   private final Sprites sprites;
+  private final Map<LandmarkId, Optional<String>> vertebrae = new HashMap<>();
   private final Map<Object, Integer> sides = new HashMap<>();
   private Optional<ViewTransform> sidesOf = Optional.empty();
 
@@ -199,7 +200,7 @@ final class WordsPainter {
     for (Placement placement : model.session().landmarks().all()) {
       if (placement.point().isPresent()) {
         Point2D.Double p = view.toScreen(placement.point().get());
-        Optional<String> body = ShortLabel.body(placement.landmark());
+        Optional<String> body = vertebrae.computeIfAbsent(placement.landmark(), ShortLabel::body);
         if (body.isPresent()) {
           bodies.computeIfAbsent(body.get(), b -> new ArrayList<>()).add(p);
         } else {
