@@ -17,7 +17,19 @@ import org.cervimark.report.Wording;
 public final class MeasureCommand implements PlugIn {
 
   /** What is asked for; the words are those of macros. */
-  private record Order(String path, String landmarks, String out, boolean json, List<String> more) {
+  record Order(String path, String landmarks, String out, boolean json, List<String> more) {
+
+    /** As a macro says it: what the dialog asks for. */
+    String options() {
+      return "path="
+          + MacroText.file(path)
+          + " landmarks="
+          + MacroText.file(landmarks)
+          + " out="
+          + MacroText.file(out)
+          + " format="
+          + (json ? "json" : "text");
+    }
 
     List<String> words() {
       List<String> words = new ArrayList<>(List.of("measure", "--landmarks", landmarks));
@@ -38,6 +50,7 @@ public final class MeasureCommand implements PlugIn {
       return;
     }
     Optional<Order> order = Macro.getOptions() == null ? asked() : Optional.of(ofMacro());
+    order.ifPresent(o -> ImageJRecorder.INSTANCE.takeChosen("CerviMark Measure", o.options()));
     order.ifPresent(o -> CommandLine.run(o.words(), List.of(o.path())));
   }
 
@@ -55,7 +68,7 @@ public final class MeasureCommand implements PlugIn {
         more);
   }
 
-  /** Asks in ImageJ's own dialog, which records itself; its labels are the words of macros. */
+  /** Asks in ImageJ's own dialog; its labels are the words of macros. */
   private static Optional<Order> asked() {
     Wording wording = Settings.inPreferences().wording();
     GenericDialog dialog = new GenericDialog(wording.get("measure.title"));

@@ -67,7 +67,10 @@ class EveryCommandInMacrosTest {
           Map.entry("giveUp", "takes back what the mouse does next, before it is done"),
           Map.entry("playFrames", "frames pass by; the one at which it stops is recorded"));
 
-  /** What needs a screen or threads of its own, and the test that records and replays it. */
+  /**
+   * What needs a screen or threads of its own, and the test that records it. True size is replayed
+   * there, too, stacks and sagittal planes in OpenSeriesTest.
+   */
   private static final Map<String, String> ELSEWHERE =
       Map.of(
           "trueSize", "MacroWindowTest: asks the screen for its resolution",
